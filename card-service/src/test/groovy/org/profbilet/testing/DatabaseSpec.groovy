@@ -29,7 +29,6 @@ abstract class DatabaseSpec extends Specification implements TestPropertyProvide
             'datasources.default.password'         : TestDatabase.PASSWORD,
             'datasources.default.driver-class-name': 'org.postgresql.Driver',
             'datasources.default.maximum-pool-size': '8',
-            'flyway.enabled'                       : 'false',
             'profbilet.test'                       : 'true'
         ]
     }
