@@ -20,7 +20,7 @@ export function must(condition, message) {
   }
 }
 
-/** @param {string} text @returns {Uint8Array} */
+/** @param {string} text @returns {Uint8Array<ArrayBuffer>} */
 export function utf8(text) {
   return new TextEncoder().encode(text);
 }
@@ -51,7 +51,7 @@ export function toBase64Url(bytes) {
  * The bytes of a canonical text; spare bits, padding and foreign characters are refused.
  * @param {string} text
  * @param {number} [length] the number of bytes that it must have
- * @returns {Uint8Array}
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 export function fromBase64Url(text, length) {
   must(/^[A-Za-z0-9_-]*$/.test(text) && text.length % 4 !== 1, 'not base64url');
