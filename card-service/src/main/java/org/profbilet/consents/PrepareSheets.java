@@ -74,13 +74,11 @@ class PrepareSheets {
         organisations.get(acting.organisationId()).name(),
         members.stream()
             .map(
-                member ->
-                    new Page(member, Objects.requireNonNull(sheetIds.get(member.personId()))))
+                member -> new Page(member, Objects.requireNonNull(sheetIds.get(member.personId()))))
             .toList());
   }
 
-  private List<MemberName> choose(
-      Acting acting, Purpose purpose, Set<UUID> personIds, int pack) {
+  private List<MemberName> choose(Acting acting, Purpose purpose, Set<UUID> personIds, int pack) {
     List<MemberName> members = ledger.listMembers(acting.organisationId(), today.date());
     if (!personIds.isEmpty()) {
       List<MemberName> named =
@@ -108,8 +106,7 @@ class PrepareSheets {
 
   private Map<UUID, UUID> sheetIds(Acting acting, List<MemberName> members, ConsentText text) {
     List<UUID> personIds = members.stream().map(MemberName::personId).toList();
-    List<UUID> fresh =
-        personIds.stream().map(person -> UuidCreator.getTimeOrderedEpoch()).toList();
+    List<UUID> fresh = personIds.stream().map(person -> UuidCreator.getTimeOrderedEpoch()).toList();
     sheets.insertMissing(
         IdList.of(fresh),
         IdList.of(personIds),

@@ -51,8 +51,7 @@ public class PrintConsentSheets {
    * @return the PDF, or nothing where nobody is left in this pack
    * @throws NotYours where one of the persons is not on record here
    */
-  public Optional<byte[]> print(
-      Acting acting, Purpose purpose, Set<UUID> personIds, int pack) {
+  public Optional<byte[]> print(Acting acting, Purpose purpose, Set<UUID> personIds, int pack) {
     Prepared prepared = prepareSheets.prepare(acting, purpose, personIds, pack);
     return prepared.pages().isEmpty()
         ? Optional.empty()

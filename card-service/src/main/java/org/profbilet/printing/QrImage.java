@@ -42,9 +42,12 @@ public final class QrImage {
               0,
               0,
               Map.of(
-                  EncodeHintType.QR_COMPACT, true,
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                  EncodeHintType.MARGIN, 2));
+                  EncodeHintType.QR_COMPACT,
+                  true,
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.M,
+                  EncodeHintType.MARGIN,
+                  2));
     } catch (WriterException e) {
       throw new IllegalArgumentException("the text is too long for a QR code", e);
     }
