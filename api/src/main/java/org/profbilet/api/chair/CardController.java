@@ -73,9 +73,7 @@ class CardController implements CardApi {
   public CardsIssued issue(UUID primaryId, @Body @Valid CardIssue request) {
     CardOutcome outcome =
         issueCards.issue(
-            acting(primaryId),
-            Choice.of(request.mode(), request.cardIds()),
-            request.issuedOn());
+            acting(primaryId), Choice.of(request.mode(), request.cardIds()), request.issuedOn());
     return new CardsIssued(done(outcome).cardIds().size());
   }
 

@@ -70,8 +70,7 @@ class OwnConsentController implements OwnConsentApi {
   }
 
   @Override
-  public org.profbilet.contract.member.OwnConsents withdraw(
-      @Body @Valid OwnWithdrawal withdrawal) {
+  public org.profbilet.contract.member.OwnConsents withdraw(@Body @Valid OwnWithdrawal withdrawal) {
     UUID personId = caller.personId();
     Purpose purpose = Purpose.valueOf(withdrawal.purpose().name());
     WithdrawOutcome outcome =

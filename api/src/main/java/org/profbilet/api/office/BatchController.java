@@ -112,8 +112,7 @@ class BatchController implements BatchApi {
             .orElseThrow(() -> new Refusal(ProblemType.BATCH_WRONG_STEP));
     return HttpResponse.ok(file.getBytes(StandardCharsets.UTF_8))
         .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personalisation.csv\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personalisation.csv\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 

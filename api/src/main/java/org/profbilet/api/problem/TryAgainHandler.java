@@ -21,8 +21,6 @@ class TryAgainHandler implements ExceptionHandler<TryAgain, HttpResponse<Problem
 
   @Override
   public HttpResponse<Problem> handle(HttpRequest request, TryAgain busy) {
-    return problems
-        .answer(request, ProblemType.UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, "5");
+    return problems.answer(request, ProblemType.UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5");
   }
 }
