@@ -66,17 +66,21 @@ final class EmbeddedDatabase implements AutoCloseable {
     return database;
   }
 
-  /** What the application and the migrations need to log in. */
+  void migrate() {
+    Migrations.run(url(), OWNER, home.secret("database-owner"), APPLICATION);
+  }
+
+  /** What the application needs to log in. */
   Map<String, Object> properties() {
-    String url =
-        "jdbc:postgresql://127.0.0.1:%d/%s?logServerErrorDetail=false"
-            .formatted(postgres.getPort(), DATABASE);
     return Map.of(
-        "datasources.default.url", url,
+        "datasources.default.url", url(),
         "datasources.default.username", APPLICATION,
-        "datasources.default.password", home.secret("database-application"),
-        "profbilet.owner.username", OWNER,
-        "profbilet.owner.password", home.secret("database-owner"));
+        "datasources.default.password", home.secret("database-application"));
+  }
+
+  private String url() {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?logServerErrorDetail=false"
+        .formatted(postgres.getPort(), DATABASE);
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class Profbilet {
         System.getenv("DATASOURCES_DEFAULT_URL") == null ? EmbeddedDatabase.start(home) : null;
     ApplicationContext context = null;
     try {
+      migrate(database);
       context = ApplicationContext.builder().properties(properties(home, database)).start();
       boolean demo = !List.of(arguments).contains("--no-demo");
       context.getBean(FirstStart.class).prepare(demo);
@@ -39,6 +40,28 @@ public final class Profbilet {
       stop(context, null, database);
       throw e;
     }
+  }
+
+  private static void migrate(@Nullable EmbeddedDatabase database) {
+    if (database != null) {
+      database.migrate();
+    } else {
+      Migrations.run(
+          needed("DATASOURCES_DEFAULT_URL"),
+          needed("PROFBILET_OWNER_USERNAME"),
+          needed("PROFBILET_OWNER_PASSWORD"),
+          needed("DATASOURCES_DEFAULT_USERNAME"));
+    }
+  }
+
+  private static String needed(String variable) {
+    String value = System.getenv(variable);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException(
+          "Set %s: an own PostgreSQL needs DATASOURCES_DEFAULT_URL, _USERNAME and _PASSWORD for the application and PROFBILET_OWNER_USERNAME and _PASSWORD for the login that owns the tables."
+              .formatted(variable));
+    }
+    return value;
   }
 
   private static Map<String, Object> properties(Home home, @Nullable EmbeddedDatabase database) {
