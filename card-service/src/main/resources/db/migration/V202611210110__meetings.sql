@@ -204,7 +204,7 @@ CREATE POLICY at_a_door ON members.person FOR SELECT TO CURRENT_USER
 CREATE POLICY at_a_door ON members.membership FOR SELECT TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.function', true)) IN ('meetings.holder', 'meetings.invited'));
 CREATE POLICY at_a_door ON cards.card FOR SELECT TO CURRENT_USER
-  USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.holder');
+  USING ((SELECT current_setting('profbilet.function', true)) IN ('meetings.holder', 'meetings.invited'));
 
 -- «Иванова М. П.»
 CREATE FUNCTION meetings.short_name(last_name text, first_name text, middle_name text) RETURNS text
@@ -249,14 +249,17 @@ $$;
 
 -- People on the list of the meeting in scope who are members on this day: what the offline list is sealed from.
 CREATE FUNCTION meetings.invited(day date)
-  RETURNS TABLE (person_id uuid, ticket_number text, short_name text)
+  RETURNS TABLE (person_id uuid, ticket_number text, short_name text, card_serial text)
   LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = pg_catalog SET profbilet.function = 'meetings.invited' AS
 $$
-  SELECT p.id, p.ticket_number, meetings.short_name(p.last_name, p.first_name, p.middle_name)
+  SELECT p.id, p.ticket_number, meetings.short_name(p.last_name, p.first_name, p.middle_name), c.serial
     FROM meetings.entry e
     JOIN members.person p
       ON p.id = e.person_id
+    LEFT JOIN cards.card c
+      ON c.person_id = p.id
+     AND c.status = 'ISSUED'
    WHERE e.meeting_id = access.scope_meeting()
      AND EXISTS (SELECT 1
                    FROM members.membership m
