@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.ECKey
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator
 import com.nimbusds.jwt.JWTClaimsSet
 import com.nimbusds.jwt.SignedJWT
+import groovy.sql.Sql
 import jakarta.inject.Inject
 import java.time.Duration
 import java.time.Instant
@@ -38,6 +39,7 @@ import org.profbilet.contract.scanner.ShownCredential
 import org.profbilet.contract.scanner.SyncRequest
 import org.profbilet.testing.DatabaseSpec
 import org.profbilet.testing.MutableClock
+import org.profbilet.testing.TestDatabase
 import org.profbilet.testing.Union
 
 /** A specification at the door of a meeting: people with cards and phones, doors with devices. */
@@ -85,7 +87,7 @@ abstract class MeetingSpec extends DatabaseSpec {
     /** A member with a plastic card in her hands and a ticket on her phone. */
     protected Ticket aTicket(Map<String, Object> given = [:]) {
         def primary = given.primary ?: union.primary
-        def person = aMember(given.subMap(['lastName', 'firstName', 'middleName']), primary)
+        def person = aMember(given.subMap(['lastName', 'firstName', 'middleName']) + [consents: [:]], primary)
         def number = asSuperuser { it.firstRow('SELECT ticket_number FROM members.person WHERE id = ?', [person]).ticket_number }
         aCard(person, primary, number, (given.card ?: 'ISSUED') as String)
         def ticket = new Ticket(person: person, number: number, serial: '00001', tickets: tickets, clock: clock,
@@ -146,6 +148,16 @@ abstract class MeetingSpec extends DatabaseSpec {
 
     protected EnrolDevice.Outcome enrol(String code, Phone phone) {
         enrolDevice.enrol(code, phone.key.x.toString(), phone.key.y.toString(), 'Телефон Ольги', phone.proof(code))
+    }
+
+    /** As the application's own login sees it, without any scope. */
+    protected <T> T asApplication(Closure<T> work) {
+        def sql = Sql.newInstance(TestDatabase.url(database), TestDatabase.APPLICATION, TestDatabase.PASSWORD, 'org.postgresql.Driver')
+        try {
+            work(sql)
+        } finally {
+            sql.close()
+        }
     }
 
     /** What the volunteer is told. */
