@@ -52,7 +52,8 @@ class DeskPage extends Screen {
   #screen() {
     if (!acting()) return html`<h1>Нет полномочий</h1><p>У этого логина сейчас нет действующих полномочий. Обратитесь в вышестоящую организацию.</p>`;
     const [name, ...rest] = this.path.split('/');
-    const route = ROUTES[name] ?? (isPrimary() ? ROUTES[''] : ROUTES.orders);
+    const first = isPrimary() ? ROUTES[''] : ROUTES.orders;
+    const route = name === '' ? first : ROUTES[name] ?? first;
     return route(rest.map(decodeURIComponent));
   }
 

@@ -70,8 +70,9 @@ export class DoorScanning extends Screen {
     this.waiting = await scanner.waiting();
     this.last = await lastScans(this.list.id);
     const counters = await kept(`counters ${this.list.id}`);
-    this.present = Math.max(counters?.present ?? 0, this.waiting || !counters ? await presentCount(this.list.id) : 0);
-    this.base = counters?.base ?? this.list.counters?.base ?? this.list.count;
+    const told = counters ?? this.list.counters;
+    this.present = Math.max(told?.present ?? 0, await presentCount(this.list.id));
+    this.base = told?.base ?? this.list.count;
     this.requestUpdate();
   }
 
