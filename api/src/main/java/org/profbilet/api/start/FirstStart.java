@@ -1,0 +1,33 @@
+package org.profbilet.api.start;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.profbilet.accounts.OpenAccount;
+
+/**
+ * Fills an empty database: with the demo union, or with the first administrator of an empty one.
+ */
+@Singleton
+class FirstStart {
+
+  private final OpenAccount openAccount;
+  private final DemoUnion demoUnion;
+  private final FirstAdministrator firstAdministrator;
+
+  FirstStart(OpenAccount openAccount, DemoUnion demoUnion, FirstAdministrator firstAdministrator) {
+    this.openAccount = openAccount;
+    this.demoUnion = demoUnion;
+    this.firstAdministrator = firstAdministrator;
+  }
+
+  void prepare(boolean demo) throws IOException {
+    if (!openAccount.isNobodyThere()) {
+      return;
+    }
+    if (demo) {
+      demoUnion.load();
+    } else {
+      firstAdministrator.ask();
+    }
+  }
+}

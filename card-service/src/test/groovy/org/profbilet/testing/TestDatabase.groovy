@@ -1,0 +1,76 @@
+package org.profbilet.testing
+
+import groovy.sql.Sql
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres
+import java.nio.file.Path
+import java.util.concurrent.atomic.AtomicInteger
+import org.flywaydb.core.Flyway
+
+/**
+ * One PostgreSQL a JVM, migrated once by the owner; every specification gets a clone of it and
+ * logs in as the application does: no superuser, owner of nothing, under row-level security.
+ */
+class TestDatabase {
+
+    static final String OWNER = 'profbilet_owner'
+    static final String APPLICATION = 'profbilet_app'
+    static final String PASSWORD = 'test'
+
+    private static final AtomicInteger CLONES = new AtomicInteger()
+    private static final EmbeddedPostgres POSTGRES = start()
+
+    static String copy() {
+        def name = "copy_${CLONES.incrementAndGet()}".toString()
+        asSuperuser { it.execute("CREATE DATABASE ${name} TEMPLATE migrated STRATEGY FILE_COPY".toString()) }
+        name
+    }
+
+    static void drop(String name) {
+        asSuperuser { it.execute("DROP DATABASE IF EXISTS ${name} WITH (FORCE)".toString()) }
+    }
+
+    static String url(String database) {
+        "jdbc:postgresql://localhost:${POSTGRES.port}/${database}?logServerErrorDetail=false"
+    }
+
+    /** For a look at rows that no application login could see. */
+    static Sql superuser(String database) {
+        Sql.newInstance(url(database), 'postgres', 'postgres', 'org.postgresql.Driver')
+    }
+
+    private static void asSuperuser(Closure<?> work) {
+        Sql.withInstance(url('postgres'), 'postgres', 'postgres', 'org.postgresql.Driver', work)
+    }
+
+    private static EmbeddedPostgres start() {
+        def directory = Path.of(System.getProperty('user.home'), '.cache', 'profbilet', 'postgres').toFile()
+        directory.mkdirs()
+        def postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(directory)
+                .setLocaleConfig('locale', 'C.UTF-8')
+                .setLocaleConfig('locale-provider', 'icu')
+                .setLocaleConfig('icu-locale', 'ru')
+                .setServerConfig('full_page_writes', 'off')
+                .setServerConfig('shared_buffers', '64MB')
+                .setServerConfig('max_connections', '100')
+                .setServerConfig('unix_socket_directories', '')
+                .setPGStartupWait(java.time.Duration.ofSeconds(60))
+                .start()
+        migrate(postgres)
+        postgres
+    }
+
+    private static void migrate(EmbeddedPostgres postgres) {
+        def url = { String database -> "jdbc:postgresql://localhost:${postgres.port}/${database}" }
+        Sql.withInstance(url('postgres'), 'postgres', 'postgres', 'org.postgresql.Driver') { sql ->
+            sql.execute("CREATE ROLE ${OWNER} LOGIN PASSWORD '${PASSWORD}'".toString())
+            sql.execute("CREATE ROLE ${APPLICATION} LOGIN PASSWORD '${PASSWORD}'".toString())
+            sql.execute("CREATE DATABASE migrated OWNER ${OWNER}".toString())
+        }
+        Flyway.configure()
+                .dataSource(url('migrated'), OWNER, PASSWORD)
+                .placeholders([application_login: APPLICATION])
+                .load()
+                .migrate()
+    }
+}
