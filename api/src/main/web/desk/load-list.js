@@ -63,6 +63,7 @@ export class DeskLoad extends Screen {
       <ol class="steps" aria-label="Шаги">
         ${STEPS.map((name, place) => html`<li class=${place < this.step ? 'done' : place === this.step ? 'now' : ''} aria-current=${place === this.step ? 'step' : nothing}>${place + 1}<span> ${name}</span></li>`)}
       </ol>
+      <p class="step-name">Шаг ${this.step + 1} из 5: ${STEPS[this.step]}</p>
       ${errorSummary(this.failure)}
       ${this.busy ? loading(this.step === 0 ? 'Читаем файл…' : 'Загружаем…') : this.#content()}`;
   }

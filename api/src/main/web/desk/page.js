@@ -30,6 +30,10 @@ class DeskPage extends Screen {
     this.state = who().passwordChangeRequired ? 'new-password' : 'inside';
   }
 
+  updated() {
+    this.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   #go() {
     this.path = location.hash.slice(1);
     scrollTo(0, 0);

@@ -18,13 +18,13 @@ export function time(moment) {
   return TIME.format(new Date(moment));
 }
 
-/** A moment → «сегодня, 10:24», «вчера, 10:24» or «12 ноября 2026 г., 10:24». @param {string | number | Date} moment */
+/** A moment → «сегодня, 10:24», «вчера, 10:24», «завтра, 10:24» or «12 ноября 2026 г., 10:24». @param {string | number | Date} moment */
 export function when(moment, now = new Date()) {
   const date = new Date(moment);
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
-  const days = Math.floor((midnight.getTime() - date.getTime()) / 86_400_000);
-  if (date >= midnight) return `сегодня, ${TIME.format(date)}`;
-  return days === 0 ? `вчера, ${TIME.format(date)}` : `${DAY.format(date)}, ${TIME.format(date)}`;
+  const midnight = (/** @type {Date} */ of) => Date.UTC(of.getFullYear(), of.getMonth(), of.getDate());
+  const days = (midnight(date) - midnight(now)) / 86_400_000;
+  const name = { '-1': 'вчера', 0: 'сегодня', 1: 'завтра' }[days] ?? DAY.format(date);
+  return `${name}, ${TIME.format(date)}`;
 }
 
 /** Today in the user's own zone, as a date field wants it. */
