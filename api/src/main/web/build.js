@@ -1,4 +1,4 @@
-// Bundles the three pages. `node build.js --out DIR [--if-changed] [--install]`
+// Bundles the three pages. `node build.js [--out DIR] [--stamp FILE] [--if-changed] [--install]`
 //   --if-changed  does nothing when neither sources nor lock file changed since the last build into DIR
 //   --install     runs `npm ci` first when node_modules is missing or older than the lock file
 import { spawnSync } from 'node:child_process';
@@ -22,7 +22,7 @@ const option = (name, fallback) => {
   return place < 0 ? fallback : process.argv[place + 1];
 };
 const OUT = resolve(option('out', join(HERE, 'dist')));
-const STAMP = `${OUT}.stamp`;
+const STAMP = resolve(option('stamp', `${OUT}.stamp`));
 
 const sources = await fingerprint();
 const built = existsSync(STAMP) && existsSync(OUT) ? await readFile(STAMP, 'utf8') : '';
