@@ -3,6 +3,7 @@ package org.profbilet.api.start;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -68,10 +69,11 @@ class FirstAdministrator {
 
   private static String password(BufferedReader input) throws IOException {
     String question = "Пароль, не короче " + OpenAccount.MIN_PASSWORD_LENGTH + " знаков";
+    Console console = Boolean.getBoolean("profbilet.terminal") ? System.console() : null;
     String answer =
-        Boolean.getBoolean("profbilet.terminal")
-            ? new String(System.console().readPassword("%s: ", question)).strip()
-            : line(input, question);
+        console == null
+            ? line(input, question)
+            : new String(console.readPassword("%s: ", question)).strip();
     return answer.length() < OpenAccount.MIN_PASSWORD_LENGTH ? password(input) : answer;
   }
 }
