@@ -1,3 +1,5 @@
+import { time } from '../shared/dates.js';
+
 // One table of what the volunteer sees: colour, word, sign, sound. Every code of the contract has a sentence.
 export const OUTCOMES = {
   ADMITTED: { colour: 'green', sign: '✔', word: 'Проходите', sound: 'high', vibrate: [80] },
@@ -10,17 +12,16 @@ export const OUTCOMES = {
 
 // [word over the outcome's own, what to do]
 const REASONS = {
-  ADMITTED_AGAIN: ['Уже отмечен вами', 'Только что. Проходите.'],
+  ADMITTED_AGAIN: ['Проходите', 'Повторный вход.'],
   ADMITTED_PROVISIONAL: ['Проходите', 'Отмечено без связи. Проверим, когда она появится.'],
   ALREADY_PRESENT: ['', ''],
   REENTRY_FORBIDDEN: ['Повторный вход закрыт', 'Позовите старшего.'],
   CREDENTIAL_UNKNOWN: ['Билет не найден', 'Попросите другой билет или позовите старшего.'],
   CREDENTIAL_MALFORMED: ['Это не билет Профсоюза', 'Попросите показать код билета.'],
   CREDENTIAL_BAD_SIGNATURE: ['Код не подлинный', 'Попросите карту или позовите старшего.'],
-  CREDENTIAL_NOT_YET_VALID: ['Билет ещё не действует', 'Попросите обновить билет на телефоне.'],
-  CREDENTIAL_EXPIRED: ['Билет устарел', 'Попросите открыть билет при включённом интернете.'],
+  CREDENTIAL_NOT_YET_VALID: ['Билет ещё не действует', 'Проверьте часы на телефоне.'],
+  CREDENTIAL_EXPIRED: ['Код старый', 'Попросите обновить экран. Если не помогло — открыть билет при включённом интернете.'],
   CREDENTIAL_REPLAYED: ['Код уже использован', 'Попросите показать код на своём телефоне.'],
-  PROOF_STALE: ['Код старый', 'Попросите обновить экран: код меняется сам.'],
   CARD_NOT_ASSIGNED: ['Карта ничья', 'Позовите старшего.'],
   CARD_IN_USE: ['Карта занята', 'Возьмите другую.'],
   CARD_NOT_ISSUED: ['Карта не выдана', 'Её сначала выдаёт председатель. Позовите старшего.'],
@@ -49,25 +50,31 @@ const REASONS = {
   LIST_TOO_OLD: ['Список устарел', 'Подключитесь к интернету или отметьте на бумаге.'],
   NOT_DECIDED_OFFLINE: ['Без связи не узнать', 'Отметьте на бумаге или позовите старшего.'],
   CLOCK_UNTRUSTED: ['Часы сбились', 'Проверьте время на этом телефоне.'],
-  DEVICE_PROOF_MISSING: ['Код без подтверждения', 'Попросите показать билет на телефоне, не снимок.'],
+  DEVICE_PROOF_MISSING: ['Сверьте документ', 'Номер называет человека, но не доказывает, что это он.'],
 };
-const YELLOW = new Set(['PROOF_STALE', 'CREDENTIAL_EXPIRED', 'CREDENTIAL_NOT_YET_VALID', 'CREDENTIAL_REPLAYED', 'DEVICE_PROOF_MISSING']);
+const YELLOW = new Set(['CREDENTIAL_EXPIRED', 'CREDENTIAL_NOT_YET_VALID', 'CREDENTIAL_REPLAYED', 'DEVICE_PROOF_MISSING']);
 
 /**
  * The answer for the whole screen.
- * @param {{outcome: string, reason: string, message?: string, person?: {shortName?: string, delegation?: string}, first?: {at: string, door?: string}, byThisDevice?: boolean}} decision
+ * @param {{outcome: string, reason: string, message?: string, person?: {shortName?: string}, first?: {at: string, door?: string}, byThisDevice?: boolean}} decision
+ * @param {{zone?: string, opensAt?: string, closesAt?: string}} [list]
  */
-export function shownAnswer(decision, time = (/** @type {string} */ at) => at) {
+export function shownAnswer(decision, list = {}) {
   const own = OUTCOMES[decision.outcome] ?? OUTCOMES.NOT_DECIDED;
   const [word, advice] = REASONS[decision.reason] ?? ['', decision.message ?? ''];
-  const first = decision.first ? [time(decision.first.at), decision.first.door].filter(Boolean).join(', вход ') : '';
   const isRepeatOfOwn = decision.outcome === 'DUPLICATE' && decision.byThisDevice;
   const base = isRepeatOfOwn ? OUTCOMES.ADMITTED : own;
   return {
     ...base,
     colour: decision.outcome === 'REFUSED' && YELLOW.has(decision.reason) ? 'yellow' : base.colour,
     word: isRepeatOfOwn ? 'Уже отмечен вами' : word || own.word,
-    name: [decision.person?.shortName, decision.person?.delegation].filter(Boolean).join(' · '),
-    note: decision.outcome === 'DUPLICATE' ? (first ? `Первый раз: ${first}` : '') : advice || '',
+    name: decision.person?.shortName ?? '',
+    note: note(decision, advice, list),
   };
+}
+
+function note({ outcome, reason, first }, advice, { zone, opensAt, closesAt }) {
+  if (outcome === 'DUPLICATE') return first ? `Первый раз в ${[time(first.at, zone), first.door].filter(Boolean).join(', ')}` : '';
+  if (reason === 'OUTSIDE_WINDOW' && opensAt) return `Вход открыт с ${time(opensAt, zone)} до ${time(closesAt, zone)}.`;
+  return advice;
 }

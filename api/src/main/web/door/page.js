@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, confirm, errorSummary, field, loading, toast } from '../shared/elements.js';
 import { keepOffline } from '../shared/offline.js';
+import { day, time } from '../shared/dates.js';
 import { plural } from '../shared/plural.js';
 import * as scanner from './scanner.js';
 import { eraseAll } from './store.js';
@@ -44,6 +45,7 @@ class DoorPage extends Screen {
 
   async #prepare() {
     this.lists = await scanner.lists();
+    this.door = (await scanner.device())?.door;
     this.list ??= this.lists[0];
     this.state = 'preparation';
     await this.#load();
@@ -122,8 +124,9 @@ class DoorPage extends Screen {
       play('high');
       navigator.vibrate?.([80]);
     };
+    const shown = list ?? this.list;
     return html`
-      <header><h1>${list?.meetingName ?? list?.name ?? this.list?.name ?? 'Вход'}</h1>${list?.meetingName ? html`<p class="soft">${list.name}</p>` : nothing}</header>
+      <header><h1>${shown?.name ?? 'Вход'}</h1>${shown ? html`<p class="soft">${day(shown.opensAt)}, с ${time(shown.opensAt, shown.zone)} до ${time(shown.closesAt, shown.zone)}${this.door ? ` · ${this.door}` : ''}</p>` : nothing}</header>
       ${errorSummary(bundle ? null : this.failure)}
       ${this.lists.length > 1
         ? html`<fieldset class="panel"><legend>Список</legend>${this.lists.map((one) => html`<label class="tick"><input type="radio" name="list" .checked=${one.id === this.list.id} @change=${() => this.#choose(one.id)} />${one.name}</label>`)}</fieldset>`

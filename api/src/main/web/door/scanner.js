@@ -1,13 +1,17 @@
 // The door's side of the contract: enrolment, session, lists, scans, sync.
+import { makeDeviceKey } from '../../../../../mobile-contract/src/main/resources/verifier/prove.js';
 import { Api, NoConnection, Problem, newId } from '../shared/api.js';
 import { deviceProof } from '../shared/device-proof.js';
-import { decide } from './decide.js';
+import { rightNow } from '../shared/clock.js';
+import { decide, readCode } from './decide.js';
 import { acknowledged, backOff, nextBatch } from './queue.js';
-import { openBundle, unsealWith, verifyWith } from './trust.js';
+import { handleWith, openBundle, unsealWith, verifyWith } from './trust.js';
 import * as store from './store.js';
 
 const ONLINE_ANSWER = 3_000;
-const VERSION = '1';
+const JUST_NOW = 10_000;
+// Names the start of this page: the monotonic clock counts from it.
+const BOOT = newId();
 
 /** This phone's right to the door has ended; the queue is kept, names and lists are gone. */
 export class NotEnrolled extends Error {
@@ -36,25 +40,37 @@ function report(online) {
 
 /** @param {string} code from the invitation */
 export async function enrol(code) {
-  const key = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
-  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', key.publicKey);
-  const installId = (await store.kept('installId')) ?? newId();
-  const enrolled = await api.post('/v1/scanner/devices/enrol', {
-    code, installId, publicKeyJwk: { kty, crv, x, y }, platform: 'web', appVersion: VERSION, contractVersion: VERSION,
-  }, { open: true });
-  await store.keep('installId', installId);
-  await store.keep('device', { key, deviceId: enrolled.deviceId, door: enrolled.door ?? null });
+  if (await store.kept('device')) await sync();
+  const { key, jwk } = await makeDeviceKey();
+  const root = await rootKey();
+  const enrolled = await api.call('POST', '/v1/scanner/devices/enrol', {
+    body: { code, publicKeyJwk: jwk, name: deviceName(), proof: await deviceProof(key, code) },
+    open: true,
+  });
+  await store.eraseAll();
+  await store.keep('device', { key, root, deviceId: enrolled.deviceId, door: enrolled.door, validUntil: enrolled.validUntil });
   await store.keep('lists', enrolled.lists);
-  api.token = enrolled.accessToken ?? null;
-  return enrolled;
+  api.token = enrolled.accessToken;
+}
+
+/** The key that signs the offline lists is remembered at enrolment: later nobody can put in another. */
+async function rootKey() {
+  const { keys } = await api.get('/.well-known/jwks.json', { open: true });
+  const { kid, x, y } = keys.find((key) => key.kid.startsWith('r')) ?? {};
+  return kid ? { kid, x, y } : null;
+}
+
+function deviceName() {
+  const agent = navigator.userAgent;
+  return /iPhone|iPad/.test(agent) ? 'Телефон Apple' : /Android/.test(agent) ? 'Телефон Android' : 'Компьютер';
 }
 
 async function openSession() {
   const device = await store.kept('device');
   if (!device) throw new NotEnrolled();
   try {
-    const proof = await deviceProof(device.key.privateKey, device.deviceId, location.origin);
-    return (await api.post('/v1/scanner/devices/session', { proof }, { open: true })).accessToken;
+    const proof = await deviceProof(device.key, device.deviceId);
+    return (await api.call('POST', '/v1/scanner/session', { body: { proof }, open: true })).accessToken;
   } catch (failure) {
     if (failure instanceof Problem && failure.code === 'DEVICE_REVOKED') throw new NotEnrolled();
     throw failure;
@@ -69,12 +85,18 @@ export async function device() {
   return store.kept('device');
 }
 
-/** The sealed list for times without a network. */
+/** The sealed list for times without a network; an unchanged one is not sent again. */
 export async function download(listId) {
+  const { root } = await store.kept('device');
   const list = await api.get(`/v1/scanner/lists/${listId}`);
-  const bundle = await openBundle(await api.get(`/v1/scanner/lists/${listId}/bundle`));
-  await store.keepBundle(listId, bundle);
   await store.keep(`list ${listId}`, list);
+  await store.keep(`counters ${listId}`, list.counters);
+  const known = await store.bundleOf(listId);
+  const headers = known?.etag ? { 'If-None-Match': known.etag } : {};
+  const response = await api.get(`/v1/scanner/lists/${listId}/bundle`, { as: 'response', headers });
+  if (response.status === 304) return { list, bundle: known };
+  const bundle = { ...(await openBundle(await response.json(), root, known, rightNow())), etag: response.headers.get('etag') };
+  await store.keepBundle(listId, bundle);
   report(true);
   return { list, bundle };
 }
@@ -85,17 +107,23 @@ export async function kept(listId) {
 
 /**
  * One scan: it is in the queue before anything else happens, so that nothing that happened is lost.
- * @param {string} listId @param {string} raw
+ * @param {string} listId @param {string} raw @param {{type?: 'ENTRY' | 'EXIT', reason?: string}} [how] reason: why a person is admitted by hand
  */
-export async function scan(listId, raw, now = Date.now()) {
+export async function scan(listId, raw, { type = 'ENTRY', reason } = {}) {
+  const now = rightNow();
   const { door } = await store.kept('device');
+  const code = readCode(raw);
   const entry = await store.enqueue({
-    scanId: newId(now), listIds: [listId], credential: { kind: 'QR', raw }, type: 'ENTRY',
-    scannedAt: new Date(now).toISOString(), monotonicMs: Math.round(performance.now()), door,
+    scanId: newId(now), listIds: [listId], credential: { kind: code.kind === 'NUMBER' ? 'NUMBER' : 'QR', raw: code.text.slice(0, 2000) }, type,
+    scannedAt: new Date().toISOString(), ...startClock(), override: reason ? { reason } : null,
   });
   const decision = (await askServer(entry)) ?? (await decideAlone(listId, entry, now));
   await settle(listId, entry, decision, door);
-  return decision;
+  return { ...decision, raw };
+}
+
+function startClock() {
+  return { monotonicMs: Math.round(performance.now()), bootId: BOOT };
 }
 
 async function askServer(entry) {
@@ -118,14 +146,15 @@ async function askServer(entry) {
 
 async function decideAlone(listId, entry, now) {
   const bundle = await store.bundleOf(listId);
-  const decision = await decide(entry.credential.raw, {
+  const decision = await decide(entry.credential.raw, entry.type, {
     bundle, now,
     verify: (text) => verifyWith(bundle, text, now),
     unseal: (kind, secret) => unsealWith(bundle, kind, secret),
+    handleOf: (ticket) => handleWith(bundle, ticket),
     presence: (handle) => store.presenceOf(listId, handle),
   });
   const { outcome, reason } = decision;
-  await store.replaceInQueue({ ...entry, deviceDecision: { outcome, reason, bundleVersion: bundle?.version ?? null, decidedAt: new Date(now).toISOString() } });
+  await store.replaceInQueue({ ...entry, deviceDecision: { outcome, reason, bundleVersion: bundle?.version ?? null, decidedAt: new Date().toISOString() } });
   syncLater();
   return { ...decision, origin: 'OFFLINE' };
 }
@@ -133,14 +162,15 @@ async function decideAlone(listId, entry, now) {
 /** Remembers who is inside, so that a second scan is known without a network too. */
 async function settle(listId, entry, decision, door) {
   const handle = decision.person?.handle;
+  const { outcome, reason, origin } = decision;
   if (handle) {
     const known = await store.presenceOf(listId, handle);
-    decision.byThisDevice = decision.outcome === 'DUPLICATE' && Boolean(known?.own) && Date.parse(entry.scannedAt) - Date.parse(known.at) < 10_000;
-    if (decision.outcome === 'ADMITTED') await store.admit(listId, handle, { at: entry.scannedAt, door, own: true });
-    else if (decision.first) await store.admit(listId, handle, { at: decision.first.at, door: decision.first.door, own: false });
+    decision.byThisDevice = outcome === 'DUPLICATE' && Boolean(known?.own) && Date.parse(entry.scannedAt) - Date.parse(known.at) < JUST_NOW;
+    if (outcome === 'ADMITTED') await store.keepPresence(listId, handle, { at: entry.scannedAt, door, present: true, own: true });
+    if (outcome === 'EXITED') await store.keepPresence(listId, handle, { at: entry.scannedAt, door, present: false });
+    if (decision.first) await store.keepPresence(listId, handle, { ...decision.first, present: true });
   }
   if (decision.counters) await store.keep(`counters ${listId}`, decision.counters);
-  const { outcome, reason, origin } = decision;
   await store.remember({ scanId: entry.scanId, listId, scannedAt: entry.scannedAt, outcome, reason, origin, shortName: decision.person?.shortName ?? '' });
 }
 
@@ -149,21 +179,22 @@ function syncLater() {
   link.timer = setTimeout(sync, backOff(link.failures));
 }
 
-/** Sends what waits, oldest first, until the queue is empty. */
+/** Sends what waits, oldest first, until the queue is empty; learns who came through other doors. */
 export async function sync() {
   clearTimeout(link.timer);
-  if (link.syncing) return;
+  const [list] = await lists();
+  if (link.syncing || !list) return;
   link.syncing = true;
   try {
-    for (;;) {
-      const batch = nextBatch(await store.queue(), link.missing);
-      if (batch.length === 0) break;
-      const answer = await api.post('/v1/scanner/sync', { syncId: newId(), deviceClock: new Date().toISOString(), monotonicMs: Math.round(performance.now()), scans: batch });
-      const gone = acknowledged(batch, answer);
+    do {
+      const scans = nextBatch(await store.queue(), link.missing);
+      const cursor = (await store.kept('cursor')) ?? null;
+      const answer = await api.post('/v1/scanner/sync', { syncId: newId(), deviceClock: new Date().toISOString(), ...startClock(), cursor, scans });
+      const gone = acknowledged(scans, answer);
       await store.leaveQueue(gone);
-      link.missing = answer.missingSeq ?? [];
+      await learn(list.id, answer);
       if (gone.length === 0) break;
-    }
+    } while ((await store.queue()).length > 0);
     link.failures = 0;
     report(true);
   } catch (failure) {
@@ -173,6 +204,15 @@ export async function sync() {
   } finally {
     link.syncing = false;
   }
+}
+
+async function learn(listId, answer) {
+  link.missing = answer.missingSeq;
+  for (const { handle, ...presence } of answer.people) await store.keepPresence(listId, handle, presence);
+  await store.keep('cursor', answer.cursor);
+  await store.keep(`counters ${listId}`, answer.counters);
+  const known = await store.bundleOf(listId);
+  if (known && known.version !== answer.bundleVersion) download(listId).catch(() => {});
 }
 
 export async function waiting() {

@@ -23,7 +23,9 @@ export class DoorScanning extends Screen {
     super.connectedCallback();
     this.seen = { text: '', at: 0 };
     this.last = [];
-    this.counters = null;
+    this.type = 'ENTRY';
+    // Other doors go on too: what they let in is asked for every now and then.
+    this.poll = setInterval(() => scanner.sync(), 20_000);
     this.stopWedge = listenToWedge((text) => this.#take(text, true));
     this.onView = () => document.visibilityState === 'visible' && this.#stayAwake();
     document.addEventListener('visibilitychange', this.onView);
@@ -42,6 +44,7 @@ export class DoorScanning extends Screen {
     document.removeEventListener('visibilitychange', this.onView);
     this.camera?.stop();
     this.lock?.release();
+    clearInterval(this.poll);
     clearTimeout(this.timer);
   }
 
@@ -72,7 +75,7 @@ export class DoorScanning extends Screen {
     const counters = await kept(`counters ${this.list.id}`);
     const told = counters ?? this.list.counters;
     this.present = Math.max(told?.present ?? 0, await presentCount(this.list.id));
-    this.base = told?.base ?? this.list.count;
+    this.base = told?.base ?? null;
     this.requestUpdate();
   }
 
@@ -85,7 +88,7 @@ export class DoorScanning extends Screen {
     this.taking = true;
     this.requestUpdate();
     try {
-      this.#show(await scanner.scan(this.list.id, text, now));
+      this.#show(await scanner.scan(this.list.id, text, { type: this.type }));
     } catch (failure) {
       if (failure instanceof scanner.NotEnrolled) toast(failure.message);
       else throw failure;
@@ -96,12 +99,22 @@ export class DoorScanning extends Screen {
   }
 
   #show(decision) {
-    this.answer = { ...shownAnswer(decision, time), outcome: decision.outcome, reason: decision.reason, origin: decision.origin };
+    const { outcome, reason, origin, raw, nextAction } = decision;
+    this.answer = { ...shownAnswer(decision, this.list), outcome, reason, origin, raw, byDocument: nextAction === 'CONFIRM_IDENTITY' };
     play(this.answer.sound);
     navigator.vibrate?.(this.answer.vibrate);
     clearTimeout(this.timer);
-    const calm = ['ADMITTED', 'EXITED'].includes(decision.outcome) || decision.byThisDevice;
-    this.timer = setTimeout(() => (this.answer = null), calm ? SHOWN : SHOWN_TROUBLE);
+    const calm = ['ADMITTED', 'EXITED'].includes(outcome) || decision.byThisDevice;
+    if (!this.answer.byDocument) this.timer = setTimeout(() => (this.answer = null), calm ? SHOWN : SHOWN_TROUBLE);
+  }
+
+  /** A number that anybody could type admits only with a document, and the record says so. */
+  async #byDocument(event) {
+    event.stopPropagation();
+    const { raw } = this.answer;
+    this.#dismiss();
+    this.#show(await scanner.scan(this.list.id, raw, { type: this.type, reason: 'ID_SEEN' }));
+    this.#count();
   }
 
   #dismiss() {
@@ -135,6 +148,7 @@ export class DoorScanning extends Screen {
       </div>
       ${online ? nothing : html`<p class="notice warn">Работаем ${this.bundle ? html`по списку от ${time(this.bundle.madeAt)}` : html`без списка`}${this.waiting ? html`, в очереди ${plural(this.waiting, 'scan')}` : nothing}.</p>`}
       ${amber ? html`<p class="notice warn">Списку больше суток. Подключитесь к интернету, чтобы обновить его.</p>` : nothing}
+      ${this.type === 'EXIT' ? html`<p class="notice"><b>Отмечаем выход.</b></p>` : nothing}
       <div class="viewer">
         <video playsinline muted autoplay aria-label="Камера"></video>
         ${this.trouble
@@ -144,6 +158,7 @@ export class DoorScanning extends Screen {
       <div class="tools">
         ${button('Ввести номер', false, { style: 'quiet', onClick: () => (this.byHand = !this.byHand) })}
         ${this.camera?.hasTorch() ? button(this.torch ? 'Выключить свет' : 'Включить свет', false, { style: 'quiet', onClick: () => this.#torch() }) : nothing}
+        ${button(this.type === 'ENTRY' ? 'Отмечать выход' : 'Отмечать вход', false, { style: 'quiet', onClick: () => this.#turn() })}
         ${button('Закончить', false, { style: 'quiet', onClick: () => this.dispatchEvent(new CustomEvent('leave', { bubbles: true })) })}
       </div>
       ${this.byHand
@@ -156,6 +171,11 @@ export class DoorScanning extends Screen {
       ${this.answer ? this.#wholeScreen(this.answer) : nothing}`;
   }
 
+  #turn() {
+    this.type = this.type === 'ENTRY' ? 'EXIT' : 'ENTRY';
+    this.requestUpdate();
+  }
+
   #torch() {
     this.torch = !this.torch;
     this.camera.torch(this.torch);
@@ -163,13 +183,14 @@ export class DoorScanning extends Screen {
   }
 
   #wholeScreen(answer) {
-    return html`<button type="button" class="answer ${answer.colour}" data-outcome=${answer.outcome} data-reason=${answer.reason ?? nothing} data-origin=${answer.origin} role="alert" @click=${this.#dismiss}>
+    return html`<div class="answer ${answer.colour}" data-outcome=${answer.outcome} data-reason=${answer.reason ?? nothing} data-origin=${answer.origin} role="alert" @click=${this.#dismiss}>
       <span class="sign" aria-hidden="true">${answer.sign}</span>
       <span class="word">${answer.word}</span>
       ${answer.name ? html`<span class="name">${answer.name}</span>` : nothing}
       ${answer.note ? html`<span class="note">${answer.note}</span>` : nothing}
-      <span class="go-on">Нажмите, чтобы продолжить</span>
-    </button>`;
+      ${answer.byDocument ? html`<button type="button" class="on-answer" @click=${this.#byDocument}>Документ проверен, впустить</button>` : nothing}
+      <button type="button" class="on-answer">Дальше</button>
+    </div>`;
   }
 }
 

@@ -57,16 +57,22 @@ export async function presenceOf(listId, handle) {
   return (await opened).get('presence', `${listId} ${handle}`);
 }
 
-/** The earliest entry counts. */
-export async function admit(listId, handle, presence) {
+/** What is newer wins: a person who came back after having left is present again. @param {{at: string, door?: string, present: boolean, own?: boolean}} presence */
+export async function keepPresence(listId, handle, presence) {
   const change = (await opened).transaction('presence', 'readwrite');
-  const earlier = await change.store.get(`${listId} ${handle}`);
-  if (!earlier || presence.at < earlier.at) await change.store.put(presence, `${listId} ${handle}`);
+  const key = `${listId} ${handle}`;
+  const known = await change.store.get(key);
+  // Of two entries the first one counts, as on the server.
+  const isEarlierEntry = known?.present && presence.present && presence.at < known.at;
+  const isNewer = !known || (known.present !== presence.present && presence.at >= known.at);
+  if (isEarlierEntry || isNewer) await change.store.put(presence, key);
   await change.done;
 }
 
 export async function presentCount(listId) {
-  return (await (await opened).getAllKeys('presence')).filter((key) => String(key).startsWith(`${listId} `)).length;
+  const change = (await opened).transaction('presence');
+  const range = IDBKeyRange.bound(`${listId} `, `${listId} \uffff`);
+  return (await change.store.getAll(range)).filter((one) => one.present).length;
 }
 
 export async function remember(entry) {

@@ -1,4 +1,5 @@
 // One way to the server for the three pages: bearer token, one retry after a refresh, problems in Russian.
+import { learnTime } from './clock.js';
 import { say } from './messages.js';
 
 /** The server answered, and the answer is no: `message` may be shown as it stands. */
@@ -53,8 +54,8 @@ export class Api {
     if (response.status === 401 && this.renew && !options.open && (await this.#renewed())) {
       response = await this.#send(method, path, options);
     }
+    if (options.as === 'response' && (response.ok || response.status === 304)) return response;
     if (!response.ok) throw await problem(response);
-    if (options.as === 'response') return response;
     if (options.as === 'blob') return response.blob();
     if (options.as === 'text') return response.text();
     return response.status === 204 || response.headers.get('content-length') === '0' ? null : json(response);
@@ -80,9 +81,10 @@ export class Api {
   async #send(method, path, { body, key, timeout, headers, open }) {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), timeout ?? this.timeout);
+    const sentAt = Date.now();
     const isForm = body instanceof FormData || body instanceof Blob;
     try {
-      return await fetch(path, {
+      const response = await fetch(path, {
         method,
         signal: abort.signal,
         credentials: 'same-origin',
@@ -97,6 +99,8 @@ export class Api {
         },
         body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
       });
+      learnTime(response.headers.get('date'), sentAt);
+      return response;
     } catch {
       throw new NoConnection();
     } finally {

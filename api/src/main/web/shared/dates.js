@@ -13,9 +13,10 @@ export function shortDay(iso) {
   return iso ? SHORT_UTC.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)) : '';
 }
 
-/** A moment → «10:24». @param {string | number | Date} moment */
-export function time(moment) {
-  return TIME.format(new Date(moment));
+/** A moment → «10:24»; in the zone of a meeting when it is given. @param {string | number | Date} moment @param {string} [zone] IANA */
+export function time(moment, zone) {
+  if (!zone) return TIME.format(new Date(moment));
+  return new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(moment));
 }
 
 /** A moment → «сегодня, 10:24», «вчера, 10:24», «завтра, 10:24» or «12 ноября 2026 г., 10:24». @param {string | number | Date} moment */

@@ -1,20 +1,19 @@
 // A page without a password opens its session by a short statement signed with the key of this device.
-const encoder = new TextEncoder();
+import { toBase64Url, utf8 } from '../../../../../mobile-contract/src/main/resources/verifier/codec.js';
+import { sign } from '../../../../../mobile-contract/src/main/resources/verifier/es256.js';
+import { rightNow } from './clock.js';
 
-/** @param {Uint8Array} bytes */
-export function base64url(bytes) {
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
-}
-
-const part = (/** @type {object} */ value) => base64url(encoder.encode(JSON.stringify(value)));
+let last = 0;
+const part = (/** @type {object} */ value) => toBase64Url(utf8(JSON.stringify(value)));
 
 /**
+ * Every next proof is later than the one before, also when the clock stands still.
  * @param {CryptoKey} key private, P-256
- * @param {string} deviceId
+ * @param {string} issuer id of the device, or the code of an invitation
  * @param {string} audience the public address of the server
  */
-export async function deviceProof(key, deviceId, audience, now = Date.now()) {
-  const text = `${part({ alg: 'ES256', typ: 'JWT' })}.${part({ iss: deviceId, aud: audience, iat: now })}`;
-  const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, encoder.encode(text));
-  return `${text}.${base64url(new Uint8Array(signature))}`;
+export async function deviceProof(key, issuer, audience = location.origin, now = rightNow()) {
+  last = Math.max(now, last + 1);
+  const text = `${part({ alg: 'ES256', typ: 'JWT' })}.${part({ iss: issuer, aud: audience, iat: last })}`;
+  return `${text}.${await sign(key, text)}`;
 }

@@ -17,6 +17,7 @@ function door({ kind = 'INVITED', hours = 1, known = person, verified = { ok: tr
     bundle: { kind, madeAt: hoursAgo(hours) },
     verify: async () => verified,
     unseal: async () => known,
+    handleOf: async () => 'h-1',
     presence: async () => first,
   };
 }
@@ -43,35 +44,35 @@ test('the list is green a day, amber three days, then nothing is decided by it',
 });
 
 test('somebody on the list is admitted, and is a duplicate the second time', async () => {
-  assert.equal((await decide(PLASTIC, door())).outcome, 'ADMITTED');
-  const again = await decide(PLASTIC, door({ first: { at: hoursAgo(1), door: 'Б' } }));
+  assert.equal((await decide(PLASTIC, 'ENTRY', door())).outcome, 'ADMITTED');
+  const again = await decide(PLASTIC, 'ENTRY', door({ first: { at: hoursAgo(1), door: 'Б', present: true } }));
   assert.deepEqual([again.outcome, again.reason, again.first.door], ['DUPLICATE', 'ALREADY_PRESENT', 'Б']);
 });
 
 test('without data nothing is called invalid', async () => {
-  const none = await decide(PLASTIC, { ...door(), bundle: null });
+  const none = await decide(PLASTIC, 'ENTRY', { ...door(), bundle: null });
   assert.deepEqual([none.outcome, none.reason], ['NOT_DECIDED', 'NO_BUNDLE']);
-  const old = await decide(PLASTIC, door({ hours: 80 }));
+  const old = await decide(PLASTIC, 'ENTRY', door({ hours: 80 }));
   assert.deepEqual([old.outcome, old.reason], ['NOT_DECIDED', 'BUNDLE_EXPIRED']);
-  const absent = await decide(PLASTIC, door({ known: null }));
+  const absent = await decide(PLASTIC, 'ENTRY', door({ known: null }));
   assert.deepEqual([absent.outcome, absent.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
-  const number = await decide('0000123455', door());
+  const number = await decide('0000123455', 'ENTRY', door());
   assert.deepEqual([number.outcome, number.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
 });
 
 test('a good phone is admitted for the time being on an open list, and not on an invited one', async () => {
-  const open = await decide(PHONE, door({ kind: 'OPEN', known: null }));
+  const open = await decide(PHONE, 'ENTRY', door({ kind: 'OPEN', known: null }));
   assert.deepEqual([open.outcome, open.reason], ['ADMITTED', 'ADMITTED_PROVISIONAL']);
-  const invited = await decide(PHONE, door({ known: null }));
+  const invited = await decide(PHONE, 'ENTRY', door({ known: null }));
   assert.deepEqual([invited.outcome, invited.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
 });
 
 test('what the verifier refuses is refused with its reason; an old list of states decides nothing', async () => {
-  const revoked = await decide(PHONE, door({ verified: { ok: false, reason: 'CARD_REVOKED', step: 'STATUS' } }));
+  const revoked = await decide(PHONE, 'ENTRY', door({ verified: { ok: false, reason: 'CARD_REVOKED', step: 'STATUS' } }));
   assert.deepEqual([revoked.outcome, revoked.reason], ['REFUSED', 'CARD_REVOKED']);
-  const old = await decide(PHONE, door({ verified: { ok: false, reason: 'LIST_TOO_OLD', step: 'STATUS' } }));
+  const old = await decide(PHONE, 'ENTRY', door({ verified: { ok: false, reason: 'LIST_TOO_OLD', step: 'STATUS' } }));
   assert.equal(old.outcome, 'NOT_DECIDED');
-  assert.equal((await decide('какой-то текст', door())).reason, 'CREDENTIAL_MALFORMED');
+  assert.equal((await decide('какой-то текст', 'ENTRY', door())).reason, 'CREDENTIAL_MALFORMED');
 });
 
 test('a batch has two hundred scans at most, the oldest first, the missing before all', () => {
@@ -99,8 +100,8 @@ test('every outcome has a colour, a word and a sign of its own', () => {
 });
 
 test('a second scan names time and door of the first; right after one\'s own it is green', () => {
-  const duplicate = { outcome: 'DUPLICATE', reason: 'ALREADY_PRESENT', first: { at: '10:14', door: 'Б' } };
-  assert.deepEqual([shownAnswer(duplicate).colour, shownAnswer(duplicate).note], ['blue', 'Первый раз: 10:14, вход Б']);
+  const duplicate = { outcome: 'DUPLICATE', reason: 'ALREADY_PRESENT', first: { at: '2026-11-21T07:14:00Z', door: 'Вход Б' } };
+  assert.deepEqual([shownAnswer(duplicate, { zone: 'Europe/Moscow' }).colour, shownAnswer(duplicate, { zone: 'Europe/Moscow' }).note], ['blue', 'Первый раз в 10:14, Вход Б']);
   assert.equal(shownAnswer({ ...duplicate, byThisDevice: true }).colour, 'green');
 });
 
