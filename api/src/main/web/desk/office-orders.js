@@ -1,93 +1,89 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, field, loading, toast } from '../shared/elements.js';
-import { newId } from '../shared/api.js';
 import { when } from '../shared/dates.js';
 import { plural, roubles } from '../shared/plural.js';
-import { approveOrder, createBatch, officeOrder, officeOrders, returnOrder } from './register.js';
+import { approveOrder, handOver, ordersBelow, returnOrder } from './register.js';
 import { acting } from './session.js';
-import { ORDER_STATES } from './words.js';
+import { BATCH_STATES, ORDER_STATES } from './words.js';
 
-/** Orders of the organisations below: to approve or to return with a reason; no names, only counts. */
+/** Orders of the organisations below: approve, return with a reason, hand over; no names, only counts. */
 export class OfficeOrders extends Screen {
-  static properties = { organisation: {}, orderId: {}, orders: { state: true }, order: { state: true }, returning: { state: true } };
+  static properties = { organisation: {}, orderId: {}, orders: { state: true }, returning: { state: true } };
 
   willUpdate(changed) {
-    if (changed.has('organisation') || changed.has('orderId')) this.#load();
-  }
-
-  #load() {
-    this.order = null;
+    if (!changed.has('organisation') && !changed.has('orderId')) return;
     this.returning = false;
-    this.key = newId();
-    return this.work(async () => {
-      if (this.orderId) this.order = await officeOrder(this.orderId);
-      else this.orders = (await officeOrders(this.organisation)).items;
-    });
+    this.work(() => this.#load());
   }
 
-  #decide(work, words) {
+  async #load() {
+    this.orders = await ordersBelow(this.organisation);
+  }
+
+  #decide(act, words) {
     this.work(async () => {
-      await work();
+      await act(this.organisation, this.orderId);
       toast(words);
-      location.hash = 'orders';
-    });
-  }
-
-  #batch() {
-    const ready = this.orders.filter((order) => order.state === 'APPROVED').map((order) => order.id);
-    this.work(async () => {
-      const batch = await createBatch(ready, this.key);
-      toast('Партия собрана');
-      location.hash = `batches/${batch.id}`;
+      await this.#load();
+      this.returning = false;
     });
   }
 
   render() {
-    if (this.orderId) return this.#one();
     if (!this.orders) return html`<h1>Заявки</h1>${this.failure ? errorSummary(this.failure) : loading()}`;
-    const waiting = this.orders.filter((order) => order.state === 'ORDERED');
-    const ready = this.orders.filter((order) => order.state === 'APPROVED');
-    const rest = this.orders.filter((order) => !['ORDERED', 'APPROVED'].includes(order.state));
+    const order = this.orderId ? this.orders.find((one) => one.id === this.orderId) : null;
+    return order ? this.#one(order) : this.#all();
+  }
+
+  #all() {
+    const waiting = this.orders.filter((order) => order.mayApprove && order.state === 'ORDERED');
+    const here = this.orders.filter((order) => canHandOver(order));
+    const rest = this.orders.filter((order) => !waiting.includes(order) && !here.includes(order));
     return html`<div class="head"><div><h1>Заявки</h1><p>${acting().name}</p></div></div>
       ${errorSummary(this.failure)}
       <h2>Ждут утверждения</h2>${waiting.length ? list(waiting) : html`<p class="panel empty">Ничего не ждёт.</p>`}
-      ${ready.length ? html`<h2>Утверждены</h2>${list(ready)}
-        ${acting().level === 'CENTRAL' ? html`<p>${button(`В производство: ${plural(ready.reduce((sum, order) => sum + order.count, 0), 'ticket')}`, this.busy, { onClick: () => this.#batch() })}</p>` : nothing}` : nothing}
+      ${here.length ? html`<h2>Передать в первички</h2>${list(here)}` : nothing}
       ${rest.length ? html`<h2>Остальные</h2>${list(rest)}` : nothing}`;
   }
 
-  #one() {
-    const { order } = this;
-    if (!order) return this.failure ? errorSummary(this.failure) : loading();
-    const [words, tone] = ORDER_STATES[order.state] ?? [order.state, ''];
+  #one(order) {
     return html`<a class="button plain back" href="#orders">‹ Заявки</a>
-      <div class="head"><div><h1>${order.organisationName}</h1><p>${when(order.placedAt)}</p></div><span class="mark ${tone}">${words}</span></div>
+      <div class="head"><div><h1>${order.primary}</h1><p>Заявка № ${order.number} · ${when(order.orderedAt)}</p></div>${mark(order)}</div>
       ${errorSummary(this.failure)}
-      <section class="panel narrow"><p class="big-sum">${plural(order.count, 'ticket')} — ${roubles(order.totalKopecks)}</p>
+      <section class="panel narrow"><p class="big-sum">${plural(order.cards, 'ticket')} — ${roubles(order.sumKopecks)}</p>
+        <p class="soft">ИНПО ${order.primaryInpo} · ${roubles(order.priceKopecks)} за билет${order.batchState ? html` · партия: ${BATCH_STATES[order.batchState]?.[0].toLowerCase() ?? order.batchState}` : nothing}</p>
         ${order.returnReason ? html`<p>Возвращена: ${order.returnReason}</p>` : nothing}
-        ${order.state === 'ORDERED' ? this.#decisions() : nothing}</section>`;
+        ${order.handedOverAt ? html`<p class="notice good">✔ Передано в первичку ${when(order.handedOverAt)}</p>` : nothing}
+        ${order.mayApprove && order.state === 'ORDERED' ? this.#decisions() : nothing}
+        ${canHandOver(order) ? button(`Передать в первичку: ${plural(order.cards, 'ticket')}`, this.busy, { onClick: () => this.#decide(handOver, 'Билеты переданы в первичку') }) : nothing}</section>`;
   }
 
   #decisions() {
     if (!this.returning) {
-      return html`<div class="row">${button('Утвердить заявку', this.busy, { onClick: () => this.#decide(() => approveOrder(this.orderId), 'Заявка утверждена') })}
+      return html`<div class="row">${button('Утвердить заявку', this.busy, { onClick: () => this.#decide(approveOrder, 'Заявка утверждена') })}
         ${button('Вернуть…', false, { style: 'quiet', onClick: () => (this.returning = true) })}</div>`;
     }
     const submit = (event) => {
       event.preventDefault();
       const reason = String(new FormData(event.target).get('reason')).trim();
-      if (reason) this.#decide(() => returnOrder(this.orderId, reason), 'Заявка возвращена');
+      if (reason) this.#decide((organisation, order) => returnOrder(organisation, order, reason), 'Заявка возвращена');
     };
     return html`<form novalidate @submit=${submit}>${field({ label: 'Что исправить', name: 'reason', hint: 'Председатель увидит эти слова' })}
       <div class="row">${button('Вернуть заявку', this.busy)}${button('Не возвращать', false, { style: 'quiet', onClick: () => (this.returning = false) })}</div></form>`;
   }
 }
 
+function canHandOver(order) {
+  return order.mayApprove && order.batchState === 'RECEIVED' && !order.handedOverAt;
+}
+
+function mark(order) {
+  const [words, tone] = ORDER_STATES[order.state] ?? [order.state, ''];
+  return html`<span class="mark ${tone}">${words}</span>`;
+}
+
 function list(orders) {
-  return html`<ul class="list">${orders.map((order) => {
-    const [words, tone] = ORDER_STATES[order.state] ?? [order.state, ''];
-    return html`<li><a href="#orders/${order.id}"><span class="grow"><b>${order.organisationName}</b><span>${plural(order.count, 'ticket')} · ${roubles(order.totalKopecks)} · ${when(order.placedAt)}</span></span><span class="mark ${tone}">${words}</span></a></li>`;
-  })}</ul>`;
+  return html`<ul class="list">${orders.map((order) => html`<li><a href="#orders/${order.id}"><span class="grow"><b>${order.primary}</b><span>№ ${order.number} · ${plural(order.cards, 'ticket')} · ${roubles(order.sumKopecks)} · ${when(order.orderedAt)}</span></span>${mark(order)}</a></li>`)}</ul>`;
 }
 
 customElements.define('office-orders', OfficeOrders);

@@ -3,7 +3,7 @@ import { Screen, button, errorSummary, loading } from '../shared/elements.js';
 import { inFours } from '../shared/numbers.js';
 import { plural } from '../shared/plural.js';
 import { listMembers } from './register.js';
-import { CARD_STATES } from './words.js';
+import { cardMark, fullName } from './words.js';
 
 /** Who is on record; search by surname or ticket number. */
 export class DeskPeople extends Screen {
@@ -50,9 +50,8 @@ export class DeskPeople extends Screen {
 }
 
 function personLine(person) {
-  const [words, tone] = CARD_STATES[person.cardStatus] ?? ['', ''];
-  return html`<li><a href="#person/${person.personId}"><span class="grow"><b>${person.fullName}</b><span class="number">${person.ticketNumber ? inFours(person.ticketNumber) : 'номера ещё нет'}</span></span>
-    ${words ? html`<span class="mark ${tone}">${words}</span>` : nothing}</a></li>`;
+  return html`<li><a href="#person/${person.personId}"><span class="grow"><b>${fullName(person)}</b><span class="number">${person.ticketNumber ? inFours(person.ticketNumber) : 'номера ещё нет'}</span></span>
+    ${cardMark({ status: person.cardStatus, statusTitle: person.cardStatusTitle })}</a></li>`;
 }
 
 customElements.define('desk-people', DeskPeople);

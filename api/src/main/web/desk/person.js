@@ -3,7 +3,7 @@ import { Screen, errorSummary, loading } from '../shared/elements.js';
 import { day } from '../shared/dates.js';
 import { inFours, phone } from '../shared/numbers.js';
 import { showMember } from './register.js';
-import { CARD_STATES, CHANNELS, CONSENT_STATES, PURPOSES } from './words.js';
+import { CHANNELS, CONSENT_STATES, PURPOSES, cardMark, fullName } from './words.js';
 
 /** One member: what is on record, consents, card, the activation slip. */
 export class DeskPerson extends Screen {
@@ -25,7 +25,7 @@ export class DeskPerson extends Screen {
 
   #card(found) {
     return html`
-      <div class="head"><div><h1>${found.fullName}</h1><p class="number">${found.ticketNumber ? `Билет ${inFours(found.ticketNumber)}` : 'Номера билета ещё нет'}</p></div></div>
+      <div class="head"><div><h1>${fullName(found)}</h1><p class="number">${found.ticketNumber ? `Билет ${inFours(found.ticketNumber)}` : 'Номера билета ещё нет'}</p></div></div>
       <div class="columns">
         <div>
           <section class="panel"><h2>Учёт</h2><dl>
@@ -55,10 +55,9 @@ function consentFact({ purpose, channel, state, since }) {
   return html`<dt>${name}</dt><dd><span class="mark ${given ? 'good' : ''}">${given ? '✔' : '✖'} ${CONSENT_STATES[state] ?? state}</span>${since ? html` <small>${day(since)}</small>` : nothing}</dd>`;
 }
 
-function ticket(found) {
-  const [words, tone] = CARD_STATES[found.cardStatus] ?? [];
-  if (!words) return html`<p class="soft">Ещё не заказан.</p><a class="button quiet" href="#order">К заявке</a>`;
-  return html`<p><span class="mark ${tone}">${words}</span></p>${found.cardId ? html`<a href="#card/${found.cardId}">Путь карты</a>` : nothing}`;
+function ticket({ cardId, cardStatus: status, cardStatusTitle: statusTitle }) {
+  if (!status) return html`<p class="soft">Ещё не заказан.</p><a class="button quiet" href="#order">К заявке</a>`;
+  return html`<p>${cardMark({ status, statusTitle })}</p>${cardId ? html`<a href="#card/${cardId}">Путь карты</a>` : nothing}`;
 }
 
 customElements.define('desk-person', DeskPerson);

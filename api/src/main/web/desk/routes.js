@@ -9,6 +9,7 @@ import './consents.js';
 import './order.js';
 import './hand-out.js';
 import './card-history.js';
+import './meeting.js';
 import './meetings.js';
 import './slip.js';
 import './office-orders.js';
@@ -27,7 +28,7 @@ export const ROUTES = {
   order: () => html`<desk-order .primary=${id()}></desk-order>`,
   'hand-out': () => html`<desk-hand-out .primary=${id()}></desk-hand-out>`,
   card: ([card]) => html`<desk-card .primary=${id()} .card=${card}></desk-card>`,
-  meetings: ([meeting]) => html`<desk-meetings .organisation=${id()} .meetingId=${meeting ?? null}></desk-meetings>`,
+  meetings: ([meeting]) => (meeting ? html`<desk-meeting .meetingId=${meeting}></desk-meeting>` : html`<desk-meetings .organisation=${id()}></desk-meetings>`),
   orders: ([order]) => html`<office-orders .organisation=${id()} .orderId=${order ?? null}></office-orders>`,
   batches: ([batch]) => html`<office-batches .organisation=${id()} .batchId=${batch ?? null}></office-batches>`,
 };

@@ -1,4 +1,5 @@
 // Words of the union for the codes of the contract. A code unknown here is shown as it came.
+import { html, nothing } from 'lit';
 import { plural } from '../shared/plural.js';
 
 export const PURPOSES = {
@@ -9,22 +10,15 @@ export const PURPOSES = {
 export const CHANNELS = { SMS: 'СМС', PUSH: 'на телефон', EMAIL: 'почта' };
 export const CONSENT_STATES = { UNKNOWN: 'не спрашивали', GIVEN: 'дано', REFUSED: 'отказ', WITHDRAWN: 'отозвано' };
 
-export const CARD_STATES = {
-  ORDERED: ['Заказан', 'info'],
-  IN_PRODUCTION: ['В производстве', 'info'],
-  PRODUCED: ['Изготовлен', 'info'],
-  SHIPPED: ['Отправлен в регион', 'info'],
-  RECEIVED_REGION: ['Получен регионом', 'info'],
-  AT_PRIMARY: ['В первичке, к выдаче', 'warn'],
-  ISSUED: ['Выдан', 'good'],
-  CANCELLED: ['Отменён', ''],
-  DEFECTIVE: ['Брак', 'bad'],
-  LOST_IN_TRANSIT: ['Потерян в дороге', 'bad'],
-  LOST: ['Утерян', 'bad'],
-  WITHDRAWN: ['Изъят', ''],
-  REPLACED: ['Заменён', ''],
-  ANNULLED: ['Аннулирован', 'bad'],
-};
+const CARD_TONES = { AT_PRIMARY: 'warn', ISSUED: 'good', DEFECTIVE: 'bad', LOST_IN_TRANSIT: 'bad', LOST: 'bad', ANNULLED: 'bad' };
+const ENDED = new Set(['CANCELLED', 'WITHDRAWN', 'REPLACED']);
+
+/** The state of a card in the words of the server. @param {{status?: string | null, statusTitle?: string | null}} card */
+export function cardMark({ status, statusTitle }) {
+  if (!status) return nothing;
+  return html`<span class="mark ${CARD_TONES[status] ?? (ENDED.has(status) ? '' : 'info')}">${statusTitle ?? status}</span>`;
+}
+
 export const ORDER_STATES = {
   DRAFT: ['Черновик', ''],
   ORDERED: ['Ждёт утверждения', 'warn'],
@@ -41,15 +35,10 @@ export const BATCH_STATES = {
   RECEIVED: ['Получена', 'good'],
   CLOSED: ['Закрыта', ''],
 };
-export const NOT_ELIGIBLE = {
-  NO_CONSENT: 'нет согласия на обработку данных',
-  CONSENT_MISSING: 'нет согласия на обработку данных',
-  NOT_ACTIVE: 'членство не действует',
-  MEMBERSHIP_NOT_ACTIVE: 'членство не действует',
-  HAS_LIVE_CARD: 'билет уже есть или заказан',
-  LIVE_CARD: 'билет уже есть или заказан',
-  CONTRADICTORY_DATA: 'данные надо проверить',
-};
+/** «Иванова Мария Петровна» from the parts of a name. @param {{lastName: string, firstName: string, middleName?: string | null}} name */
+export function fullName({ lastName, firstName, middleName }) {
+  return [lastName, firstName, middleName].filter(Boolean).join(' ');
+}
 
 const TASKS = {
   LOAD_LIST: { href: '#load', name: () => 'Загрузить список членов', note: 'Из Excel, LibreOffice или CSV', hideCount: true },

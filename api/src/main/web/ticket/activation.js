@@ -30,7 +30,7 @@ export class TicketActivation extends Screen {
       return;
     }
     this.work(async () => {
-      await activate({ offer: this.offer ?? null, ticketNumber: this.offer ? null : ticketNumber, birthDate, code });
+      await activate({ offer: this.offer ?? '', ticketNumber: this.offer ? '' : ticketNumber, birthDate, code });
       this.dispatchEvent(new CustomEvent('activated', { bubbles: true }));
     });
   }

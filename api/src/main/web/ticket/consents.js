@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, confirm, errorSummary, loading, toast } from '../shared/elements.js';
 import { day } from '../shared/dates.js';
-import { listConsents, withdraw } from './member.js';
+import { agreeTo, listConsents, withdraw } from './member.js';
 
 const CHANNELS = { SMS: 'СМС', PUSH: 'Сообщения на телефон', EMAIL: 'Электронная почта' };
 const TITLES = {
@@ -30,14 +30,20 @@ export class TicketConsents extends Screen {
     });
   }
 
+  #agree(consent) {
+    return this.work(async () => {
+      this.consents = await agreeTo(consent.channel);
+      toast('Согласие дано');
+    });
+  }
+
   async #withdraw(consent) {
     const what = consent.channel ? `${TITLES[consent.purpose]}: ${CHANNELS[consent.channel] ?? consent.channel}` : TITLES[consent.purpose];
     const sure = await confirm({ title: 'Отозвать согласие?', text: `${what}. ${WHAT_FOLLOWS[consent.purpose] ?? ''}`, yes: 'Отозвать согласие', danger: true });
     if (!sure) return;
     await this.work(async () => {
-      await withdraw(consent);
+      this.consents = await withdraw(consent);
       toast('Согласие отозвано. Это уже действует');
-      this.consents = await listConsents();
     });
   }
 
@@ -47,7 +53,7 @@ export class TicketConsents extends Screen {
       <h1>Мои согласия</h1>
       ${errorSummary(this.failure)}
       ${this.consents ? this.#purposes() : this.failure ? nothing : loading()}
-      <p class="soft">Дать согласие можно на бумаге у председателя. Отозвать — здесь, в любой момент.</p>`;
+      <p class="soft">Первые два согласия дают на бумаге у председателя. Отозвать можно здесь, в любой момент.</p>`;
   }
 
   #purposes() {
@@ -55,7 +61,7 @@ export class TicketConsents extends Screen {
       const lines = this.consents.filter((consent) => consent.purpose === purpose);
       return html`<section class="panel purpose">
         <h2>${TITLES[purpose]}</h2>
-        ${lines.length ? lines.map((consent) => this.#line(consent)) : html`<p class="soft">✖ Не дано</p>`}
+        ${lines.map((consent) => this.#line(consent))}
       </section>`;
     });
   }
@@ -63,12 +69,14 @@ export class TicketConsents extends Screen {
   #line(consent) {
     const given = consent.state === 'GIVEN';
     const words = given
-      ? html`✔ Дано ${day(consent.since)}${consent.form === 'PAPER' ? ' на бумаге' : ''}`
-      : consent.state === 'WITHDRAWN' ? html`✖ Отозвано ${day(consent.since)}` : consent.state === 'REFUSED' ? html`✖ Отказ ${day(consent.since)}` : html`✖ Не дано`;
+      ? html`✔ Дано ${day(consent.signedOn)}${consent.form === 'PAPER' ? ' на бумаге' : ''}`
+      : consent.state === 'WITHDRAWN' ? html`✖ Отозвано ${day(consent.signedOn)}` : consent.state === 'REFUSED' ? html`✖ Отказ ${day(consent.signedOn)}` : html`✖ Не дано`;
     const name = consent.channel ? CHANNELS[consent.channel] ?? consent.channel : '';
     return html`<div class="channel">
       <span>${name ? html`<b>${name}</b><br />` : nothing}<span class="soft">${words}</span></span>
-      ${given ? button(name ? html`Отозвать<span class="visually-hidden"> ${name}</span>` : 'Отозвать…', this.busy, { style: 'quiet', onClick: () => this.#withdraw(consent) }) : nothing}
+      ${given
+        ? button(html`Отозвать<span class="visually-hidden"> ${name || TITLES[consent.purpose]}</span>`, this.busy, { style: 'quiet', onClick: () => this.#withdraw(consent) })
+        : consent.channel ? button(html`Согласиться<span class="visually-hidden"> ${name}</span>`, this.busy, { style: 'quiet', onClick: () => this.#agree(consent) }) : nothing}
     </div>`;
   }
 }

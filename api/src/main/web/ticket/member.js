@@ -1,5 +1,5 @@
 // The member's side of the contract: activation, session, card, credentials, consents.
-import { Api, Problem } from '../shared/api.js';
+import { Api, Problem, newId } from '../shared/api.js';
 import { makeDeviceKey } from '../../../../../mobile-contract/src/main/resources/verifier/prove.js';
 import { deviceProof } from '../shared/device-proof.js';
 import { forgetAll, keep, kept } from './vault.js';
@@ -11,15 +11,19 @@ const api = new Api({ renew: openSession });
 // A credential lives five weeks; a week before its end is early enough for a phone that is seldom online.
 const RENEW_AFTER = 7 * 86_400_000;
 
-/** @param {{offer: string | null, ticketNumber: string | null, birthDate: string, code: string}} slip */
+/** @param {{offer: string, ticketNumber: string, birthDate: string, code: string}} slip */
 export async function activate({ offer, ticketNumber, birthDate, code }) {
+  const deviceId = newId();
   const [door, member] = await Promise.all([makeDeviceKey(), makeDeviceKey()]);
-  const activation = await api.post('/v1/open/activations', {
+  const body = {
     offer, ticketNumber, birthDate, code,
     doorKey: door.jwk,
     memberKey: member.jwk,
+    doorProof: await deviceProof(door.key, deviceId),
+    memberProof: await deviceProof(member.key, deviceId),
     deviceName: deviceName(),
-  }, { open: true });
+  };
+  const activation = await api.post('/v1/open/activations', body, { key: deviceId, open: true });
   await keep({
     doorKey: door.key,
     memberKey: member.key,
@@ -35,8 +39,8 @@ async function openSession() {
   const [deviceId, doorKey] = await Promise.all([kept('deviceId'), kept('doorKey')]);
   if (!deviceId) throw new MustActivate();
   try {
-    const proof = await deviceProof(doorKey, deviceId, location.origin);
-    return (await api.post('/v1/member/session', { proof }, { open: true })).accessToken;
+    const proof = await deviceProof(doorKey, deviceId);
+    return (await api.call('POST', '/v1/member/session', { body: { proof }, open: true })).accessToken;
   } catch (failure) {
     // A phone whose clock is wrong must keep its ticket: only the server's clear word takes it away.
     if (failure instanceof Problem && failure.code === 'DEVICE_REVOKED') {
@@ -68,11 +72,17 @@ async function renewCredentials() {
 }
 
 export async function listConsents() {
-  return (await api.get('/v1/member/consents')).items;
+  return (await api.get('/v1/member/consents')).lines;
 }
 
-export function withdraw(consent) {
-  return api.post('/v1/member/consents/withdrawals', { purpose: consent.purpose, channel: consent.channel ?? null });
+/** @returns the lines as they are afterwards */
+export async function withdraw({ purpose, channel }) {
+  return (await api.post('/v1/member/consents/withdrawals', { purpose, channels: channel ? [channel] : [] })).lines;
+}
+
+/** Messages may be agreed to here; the other purposes need a paper. */
+export async function agreeTo(channel) {
+  return (await api.post('/v1/member/consents', { channels: [channel] })).lines;
 }
 
 /** The server forgets the device when it can be told; the phone forgets in any case. */
