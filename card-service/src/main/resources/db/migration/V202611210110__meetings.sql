@@ -148,6 +148,8 @@ CREATE TABLE meetings.conflict (
   kind text NOT NULL CONSTRAINT kind_is_known
     CHECK (kind IN ('DOUBLE_ADMISSION', 'REVOKED_ADMITTED', 'SERVER_REFUSED_DEVICE_ADMITTED')),
   opened_at timestamptz NOT NULL,
+  -- facts that were delivered later have explained it
+  closed_at timestamptz,
   CONSTRAINT a_conflict_is_told_once UNIQUE (scan_id, kind)
 );
 
@@ -194,7 +196,8 @@ CREATE POLICY own_meeting ON meetings.conflict
 GRANT USAGE ON SCHEMA meetings TO ${application_login};
 GRANT SELECT, INSERT ON meetings.meeting, meetings.list, meetings.entry TO ${application_login};
 GRANT SELECT, INSERT, UPDATE ON meetings.invitation, meetings.device, meetings.presence TO ${application_login};
-GRANT SELECT, INSERT ON meetings.scan, meetings.device_decision, meetings.conflict TO ${application_login};
+GRANT SELECT, INSERT ON meetings.scan, meetings.device_decision TO ${application_login};
+GRANT SELECT, INSERT, UPDATE (closed_at) ON meetings.conflict TO ${application_login};
 
 -- A door meets people of any primary, and may know of them exactly what stands below. The owner of the
 -- functions is under row-level security too; these policies open to it, and to nobody else, the rows it

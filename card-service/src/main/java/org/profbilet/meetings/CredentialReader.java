@@ -3,6 +3,7 @@ package org.profbilet.meetings;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.contract.credential.CheckStep;
@@ -12,12 +13,13 @@ import org.profbilet.contract.credential.CredentialVerifier;
 import org.profbilet.contract.credential.DoorExpectation;
 import org.profbilet.contract.credential.PlasticCode;
 import org.profbilet.contract.credential.TicketNumber;
-import org.profbilet.contract.credential.TrustSource;
 import org.profbilet.contract.credential.Verification;
 import org.profbilet.contract.scanner.NextAction;
 import org.profbilet.contract.scanner.Scan;
 import org.profbilet.contract.scanner.ScanReason;
 import org.profbilet.contract.scanner.ShownCredential;
+import org.profbilet.credentials.PlasticCodes;
+import org.profbilet.credentials.ServerTrust;
 import org.profbilet.meetings.Reading.Kind;
 
 /** Reads plastic cards, phones and typed numbers; of anything else only that it is foreign. */
@@ -29,11 +31,11 @@ class CredentialReader {
   private static final String KEYS_RUSSIAN = "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬЖ";
   private static final String KEYS_LATIN = "QWERTYUIOPASDFGHJKLZXCVBNM:";
 
-  private final TicketSecrets secrets;
+  private final PlasticCodes plasticCodes;
   private final CredentialVerifier verifier;
 
-  CredentialReader(TicketSecrets secrets, TrustSource trust) {
-    this.secrets = secrets;
+  CredentialReader(PlasticCodes plasticCodes, ServerTrust trust) {
+    this.plasticCodes = plasticCodes;
     this.verifier = new CredentialVerifier(trust);
   }
 
@@ -67,7 +69,7 @@ class CredentialReader {
   private Reading plastic(String text) {
     try {
       PlasticCode code = PlasticCode.parse(text);
-      return secrets.isGenuine(code)
+      return plasticCodes.isGenuine(code)
           ? new Reading(
               Kind.PLASTIC, code.ticket().value(), code.serial().value(), null, null, null)
           : Reading.refused(Kind.PLASTIC, ScanReason.CREDENTIAL_BAD_SIGNATURE);
@@ -113,7 +115,7 @@ class CredentialReader {
       return text;
     }
     StringBuilder typed = new StringBuilder();
-    for (char letter : text.toUpperCase(java.util.Locale.ROOT).toCharArray()) {
+    for (char letter : text.toUpperCase(Locale.ROOT).toCharArray()) {
       int key = KEYS_RUSSIAN.indexOf(letter);
       typed.append(key < 0 ? letter : KEYS_LATIN.charAt(key));
     }

@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.profbilet.access.NotYours;
+import org.profbilet.contract.credential.Es256;
 import org.profbilet.contract.scanner.DoorList;
 import org.profbilet.contract.scanner.ListBundle;
 import org.profbilet.contract.scanner.ListBundle.OfflineList;
 import org.profbilet.contract.scanner.ListKind;
+import org.profbilet.contract.scanner.RootKey;
+import org.profbilet.contract.trust.PublishedKey;
+import org.profbilet.credentials.IssuerKeys;
 
 /** Shows a door its list, and gives it what it needs when there is no network. */
 @Singleton
@@ -26,7 +30,7 @@ public class DownloadList {
   private final Doors doors;
   private final SealedRecords sealedRecords;
   private final BundleVersions versions;
-  private final TicketSecrets secrets;
+  private final IssuerKeys keys;
   private final Answers answers;
   private final Clock clock;
 
@@ -34,13 +38,13 @@ public class DownloadList {
       Doors doors,
       SealedRecords sealedRecords,
       BundleVersions versions,
-      TicketSecrets secrets,
+      IssuerKeys keys,
       Answers answers,
       Clock clock) {
     this.doors = doors;
     this.sealedRecords = sealedRecords;
     this.versions = versions;
-    this.secrets = secrets;
+    this.keys = keys;
     this.answers = answers;
     this.clock = clock;
   }
@@ -88,7 +92,20 @@ public class DownloadList {
     }
     SortedMap<String, String> records = sealedRecords.of(list, list.dayOf(now));
     OfflineList offline = offline(list, records, now);
-    return new ListBundle(secrets.sign("epb-list+jwt", manifest(offline, records)), offline);
+    return new ListBundle(sign(manifest(offline, records)), offline);
+  }
+
+  private String sign(String manifest) {
+    IssuerKeys.Signer root = keys.root();
+    String header =
+        "{\"alg\":\"ES256\",\"kid\":\"%s\",\"typ\":\"epb-list+jwt\"}".formatted(root.id());
+    return Es256.signingInput(header, manifest) + "." + Es256.sign(header, manifest, root.key());
+  }
+
+  /** The key that signs lists and trust; a device pins it when it is enrolled. */
+  public RootKey rootKey() {
+    PublishedKey pinned = keys.pinned();
+    return new RootKey(pinned.id(), pinned.key().x(), pinned.key().y());
   }
 
   private static OfflineList offline(

@@ -91,6 +91,7 @@ interface MeetingRepository extends GenericRepository<DeviceRow, UUID> {
   @Query("SELECT count(*) FROM meetings.entry WHERE list_id = :listId")
   int countInvited(UUID listId);
 
-  @Query("SELECT count(*) FROM meetings.conflict WHERE meeting_id = :meetingId")
-  int countConflicts(UUID meetingId);
+  @Query(
+      "SELECT count(*) FROM meetings.conflict WHERE meeting_id = :meetingId AND closed_at IS NULL")
+  int countOpenConflicts(UUID meetingId);
 }

@@ -123,8 +123,9 @@ public class RecordScan {
   }
 
   private void settle(Door door, ScanRow row) {
-    if (row.personId() != null) {
-      conflicts.noteDoubles(row, people.settle(door.list(), row.personId()));
+    UUID personId = row.personId();
+    if (personId != null) {
+      conflicts.noteDoubles(row, personId, people.settle(door.list(), personId));
     }
   }
 

@@ -15,7 +15,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.profbilet.contract.credential.CardSerial;
+import org.profbilet.contract.credential.TicketNumber;
 import org.profbilet.contract.scanner.ListKind;
+import org.profbilet.credentials.DoorKey;
+import org.profbilet.credentials.PlasticCodes;
+import org.profbilet.credentials.ResolveAtDoor;
 
 /**
  * One sealed record for every credential of everybody on a list. The same list gives the same
@@ -29,11 +34,13 @@ class SealedRecords {
   private static final int ROUND = 50;
 
   private final HolderRepository holders;
-  private final TicketSecrets secrets;
+  private final PlasticCodes plasticCodes;
+  private final ResolveAtDoor resolveAtDoor;
 
-  SealedRecords(HolderRepository holders, TicketSecrets secrets) {
+  SealedRecords(HolderRepository holders, PlasticCodes plasticCodes, ResolveAtDoor resolveAtDoor) {
     this.holders = holders;
-    this.secrets = secrets;
+    this.plasticCodes = plasticCodes;
+    this.resolveAtDoor = resolveAtDoor;
   }
 
   /** By name of the record; none for an open list. Call it in the scope of the meeting. */
@@ -45,24 +52,23 @@ class SealedRecords {
     Map<UUID, InvitedPerson> people =
         holders.listInvited(day).stream()
             .collect(Collectors.toMap(InvitedPerson::personId, Function.identity()));
-    people.values().stream()
-        .filter(person -> person.cardSerial() != null)
-        .forEach(
-            person ->
-                add(
-                    records,
-                    list,
-                    person,
-                    "PLASTIC",
-                    secrets.tokenOf(person.ticketNumber(), person.cardSerial())));
-    for (TicketSecrets.PhoneSecret phone : secrets.phonesOf(people.keySet())) {
+    for (InvitedPerson person : people.values()) {
+      if (person.cardSerial() != null) {
+        add(records, list, person, "PLASTIC", tokenOf(person.ticketNumber(), person.cardSerial()));
+      }
+    }
+    for (DoorKey phone : resolveAtDoor.listDoorKeys(people.keySet())) {
       InvitedPerson person = people.get(phone.personId());
       if (person != null) {
-        add(records, list, person, "PHONE", phone.key());
+        add(records, list, person, "PHONE", phone.doorX() + "." + phone.doorY());
       }
     }
     addDecoys(records, list);
     return records;
+  }
+
+  private String tokenOf(String ticketNumber, String serial) {
+    return plasticCodes.of(new TicketNumber(ticketNumber), new CardSerial(serial)).token();
   }
 
   private static void add(

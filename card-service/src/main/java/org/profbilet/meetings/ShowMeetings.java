@@ -63,7 +63,7 @@ public class ShowMeetings {
         list.closesAt(),
         list.zone(),
         answers.count(list),
-        meetings.countConflicts(meetingId),
+        meetings.countOpenConflicts(meetingId),
         devices.listOf(meetingId).stream().map(ShowMeetings::device).toList());
   }
 

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.JWTClaimsSet
 import com.nimbusds.jwt.SignedJWT
 import groovy.sql.Sql
 import jakarta.inject.Inject
+import java.nio.file.Files
 import java.time.Duration
 import java.time.Instant
 import java.time.LocalDate
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger
 import java.util.concurrent.atomic.AtomicLong
 import org.profbilet.contract.chair.NewMeeting
 import org.profbilet.contract.credential.CredentialClaims
+import org.profbilet.contract.credential.CredentialStatus
 import org.profbilet.contract.credential.DeviceKey
 import org.profbilet.contract.credential.HolderProof
 import org.profbilet.contract.credential.Initials
@@ -76,7 +78,10 @@ abstract class MeetingSpec extends DatabaseSpec {
 
     @Override
     Map<String, String> getProperties() {
-        super.properties + ['profbilet.public-url': PrintedTickets.ADDRESS.value()]
+        super.properties + [
+            'profbilet.public-url'    : PrintedTickets.ADDRESS.value(),
+            'profbilet.keys.directory': Files.createTempDirectory('keys').toString()
+        ]
     }
 
     def setup() {
@@ -93,7 +98,7 @@ abstract class MeetingSpec extends DatabaseSpec {
         def ticket = new Ticket(person: person, number: number, serial: '00001', tickets: tickets, clock: clock,
                 deviceKey: new ECKeyGenerator(Curve.P_256).generate(),
                 entry: new StatusReference(1, ENTRIES.incrementAndGet()))
-        tickets.phones[person] = "${ticket.deviceKey.x}.${ticket.deviceKey.y}".toString()
+        asSuperuser { PrintedTickets.enrol(it, person, primary, number, ticket.deviceKey, ticket.entry) }
         ticket
     }
 
@@ -115,6 +120,10 @@ abstract class MeetingSpec extends DatabaseSpec {
 
     protected void cardIs(Ticket ticket, String status) {
         asSuperuser { it.execute('UPDATE cards.card SET status = ? WHERE person_id = ?', [status, ticket.person]) }
+    }
+
+    protected void phoneTicketIs(Ticket ticket, CredentialStatus status) {
+        asSuperuser { PrintedTickets.state(it, ticket.entry, status) }
     }
 
     protected void membershipEnded(Ticket ticket) {
@@ -180,7 +189,7 @@ abstract class MeetingSpec extends DatabaseSpec {
     }
 
     protected List<String> conflicts(Phone phone) {
-        asSuperuser { it.rows('SELECT kind FROM meetings.conflict WHERE list_id = ? ORDER BY kind', [phone.list])*.kind }
+        asSuperuser { it.rows('SELECT kind FROM meetings.conflict WHERE list_id = ? AND closed_at IS NULL ORDER BY kind', [phone.list])*.kind }
     }
 
     /** A member's ticket, on plastic and on her phone. */
@@ -197,6 +206,14 @@ abstract class MeetingSpec extends DatabaseSpec {
 
         String plastic() {
             tickets.plastic(number, serial).text()
+        }
+
+        String token() {
+            tickets.plastic(number, serial).token()
+        }
+
+        String phoneSecret() {
+            "${deviceKey.x}.${deviceKey.y}"
         }
 
         /** The code that her phone shows at this moment. */

@@ -1,95 +1,65 @@
 package org.profbilet.meetings
 
-import com.nimbusds.jose.jwk.Curve
+import com.github.f4b6a3.uuid.UuidCreator
 import com.nimbusds.jose.jwk.ECKey
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator
+import groovy.sql.Sql
 import io.micronaut.context.annotation.Requires
 import jakarta.inject.Singleton
-import java.time.Instant
-import java.util.concurrent.ConcurrentHashMap
 import org.profbilet.contract.credential.CardSerial
 import org.profbilet.contract.credential.CredentialStatus
-import org.profbilet.contract.credential.DeviceKey
-import org.profbilet.contract.credential.Es256
 import org.profbilet.contract.credential.PlasticCode
 import org.profbilet.contract.credential.PublicAddress
-import org.profbilet.contract.credential.StatusAnswer
 import org.profbilet.contract.credential.StatusReference
 import org.profbilet.contract.credential.TicketNumber
-import org.profbilet.contract.credential.TrustSource
-import org.profbilet.testing.MutableClock
+import org.profbilet.credentials.IssuerKeys
+import org.profbilet.credentials.PlasticCodes
 
-/** What the union has printed and signed. */
+/** What the union has printed and signed, and which phones it knows. */
 @Singleton
 @Requires(property = 'profbilet.test')
-class PrintedTickets implements TicketSecrets, TrustSource {
+class PrintedTickets {
 
     static final PublicAddress ADDRESS = new PublicAddress('https://t.example')
 
-    final ECKey issuerKey = new ECKeyGenerator(Curve.P_256).keyID('k1').generate()
-    final Map<StatusReference, CredentialStatus> states = new ConcurrentHashMap<>()
-    final Map<String, PlasticCode> codes = new ConcurrentHashMap<>()
-    final Map<UUID, String> phones = new ConcurrentHashMap<>()
-    private final MutableClock clock
+    private final PlasticCodes plasticCodes
+    private final IssuerKeys keys
 
-    PrintedTickets(MutableClock clock) {
-        this.clock = clock
+    PrintedTickets(PlasticCodes plasticCodes, IssuerKeys keys) {
+        this.plasticCodes = plasticCodes
+        this.keys = keys
     }
 
     PlasticCode plastic(String ticket, String serial) {
-        codes.computeIfAbsent(ticket + serial) {
-            PlasticCode.random(new TicketNumber(ticket), new CardSerial(serial), new java.security.SecureRandom())
-        }
+        plasticCodes.of(new TicketNumber(ticket), new CardSerial(serial))
     }
 
-    @Override
-    boolean isGenuine(PlasticCode code) {
-        codes[code.ticket().value() + code.serial().value()] == code
+    ECKey getIssuerKey() {
+        keys.issuer().key()
     }
 
-    @Override
-    String tokenOf(String ticketNumber, String serial) {
-        plastic(ticketNumber, serial).token()
+    ECKey getRootKey() {
+        keys.root().key()
     }
 
-    @Override
-    List<TicketSecrets.PhoneSecret> phonesOf(Collection<UUID> people) {
-        phones.findAll { it.key in people }.collect { new TicketSecrets.PhoneSecret(it.key, it.value) }
+    /** A phone that was enrolled, with a good entry in the status list. */
+    static void enrol(Sql sql, UUID person, UUID primary, String ticket, ECKey key, StatusReference entry) {
+        def activation = UuidCreator.timeOrderedEpoch
+        sql.execute('''
+            INSERT INTO credentials.activation (id, person_id, primary_id, ticket_number, origin, offer_hash, created_at,
+                                                expires_at, used_at)
+            VALUES (?, ?, ?, ?, 'CONTACT', ?, now(), now(), now())''',
+                [activation, person, primary, ticket, activation.toString()])
+        sql.execute('''
+            INSERT INTO credentials.device (id, person_id, primary_id, activation_id, name, door_x, door_y, member_x,
+                                            member_y, enrolled_at, request_hash)
+            VALUES (?, ?, ?, ?, 'Телефон', ?, ?, ?, ?, now(), '-')''',
+                [UuidCreator.timeOrderedEpoch, person, primary, activation, key.x.toString(), key.y.toString(),
+                 key.y.toString(), key.x.toString()])
+        sql.execute('INSERT INTO credentials.status_entry (list_number, index) VALUES (?, ?)', [entry.list(), entry.index()])
     }
 
-    @Override
-    String sign(String type, String json) {
-        def header = /{"alg":"ES256","kid":"r1","typ":"$type"}/.toString()
-        Es256.signingInput(header, json) + '.' + Es256.sign(header, json, issuerKey)
-    }
-
-    @Override
-    Instant notBefore() {
-        Instant.EPOCH
-    }
-
-    @Override
-    boolean isOurs(PublicAddress issuer) {
-        issuer == ADDRESS
-    }
-
-    @Override
-    int leastProfile() {
-        0x11
-    }
-
-    @Override
-    Optional<DeviceKey> findIssuerKey(int keyNumber) {
-        keyNumber == 1 ? Optional.of(DeviceKey.of(issuerKey)) : Optional.empty()
-    }
-
-    @Override
-    boolean isRevoked(int keyNumber) {
-        false
-    }
-
-    @Override
-    Optional<StatusAnswer> findStatus(PublicAddress issuer, StatusReference reference) {
-        Optional.of(new StatusAnswer(states[reference] ?: CredentialStatus.VALID, clock.instant()))
+    static void state(Sql sql, StatusReference entry, CredentialStatus status) {
+        sql.execute('UPDATE credentials.status_entry SET state = ? WHERE list_number = ? AND index = ?',
+                [status.ordinal(), entry.list(), entry.index()])
     }
 }

@@ -185,8 +185,8 @@ class ScanningSpec extends MeetingSpec {
         given:
         def revoked = aTicket()
         def suspended = aTicket()
-        tickets.states[revoked.entry] = CredentialStatus.INVALID
-        tickets.states[suspended.entry] = CredentialStatus.SUSPENDED
+        phoneTicketIs(revoked, CredentialStatus.INVALID)
+        phoneTicketIs(suspended, CredentialStatus.SUSPENDED)
         def door = aDoor(aMeeting())
 
         expect:

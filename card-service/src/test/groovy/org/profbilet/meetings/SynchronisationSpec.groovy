@@ -235,7 +235,7 @@ class SynchronisationSpec extends MeetingSpec {
         !flagged(scan)
 
         where:
-        wrong << [Duration.ofSeconds(1), Duration.ofMinutes(7), Duration.ofDays(1), Duration.ofDays(-40)]
+        wrong << [Duration.ofSeconds(3), Duration.ofMinutes(7), Duration.ofDays(1), Duration.ofDays(-40)]
     }
 
     def "where the phone was started anew its wrong clock cannot be corrected, and the scan says so"() {

@@ -18,7 +18,7 @@ public record EnrolledDevice(
     String door,
     Instant validUntil,
     List<DoorList> lists,
-    DeviceKeyJwk root,
+    RootKey root,
     String accessToken,
     int expiresIn,
     Instant serverTime) {
