@@ -12,22 +12,34 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DeviceRepository extends GenericRepository<DeviceRow, UUID> {
 
-  void save(DeviceRow device);
+  /** 0 where one of the keys serves a phone already, whosever it is. */
+  @Query(
+      """
+      INSERT INTO credentials.device (
+        id, person_id, primary_id, activation_id, name, door_x, door_y, member_x, member_y,
+        last_proof_at, enrolled_at, request_hash)
+      VALUES (
+        :id, :personId, :primaryId, :activationId, :name, :doorX, :doorY, :memberX, :memberY,
+        0, :enrolledAt, :requestHash)
+      ON CONFLICT DO NOTHING
+      """)
+  int insert(
+      UUID id,
+      UUID personId,
+      UUID primaryId,
+      UUID activationId,
+      String name,
+      String doorX,
+      String doorY,
+      String memberX,
+      String memberY,
+      Instant enrolledAt,
+      String requestHash);
 
   Optional<DeviceRow> findById(UUID id);
 
   @Query("SELECT credentials.device_owner(:id)")
   Optional<UUID> findOwner(UUID id);
-
-  @Query(
-      """
-      SELECT EXISTS (
-        SELECT 1
-          FROM credentials.device
-         WHERE (door_x = :doorX AND door_y = :doorY)
-            OR (member_x = :memberX AND member_y = :memberY))
-      """)
-  boolean existsWithKey(String doorX, String doorY, String memberX, String memberY);
 
   @Query(
       """

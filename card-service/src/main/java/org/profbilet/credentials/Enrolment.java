@@ -60,16 +60,30 @@ class Enrolment {
   /** Empty where one of the keys serves another phone already. */
   Optional<Activated> enrol(Holder holder, ActivationRow activation, ActivationRequest request) {
     DeviceRow device = device(holder, activation, request);
-    if (devices.existsWithKey(device.doorX(), device.doorY(), device.memberX(), device.memberY())) {
+    List<UUID> trusted = devices.listTrusted(holder.id());
+    if (insert(device) == 0) {
       return Optional.empty();
     }
     activations.markUsed(activation.id(), clock.instant());
-    List<UUID> trusted = devices.listTrusted(holder.id());
     trusted.stream().skip(DEVICES - 1).forEach(oldest -> revoke(holder, oldest));
-    devices.save(device);
     audit.record(null, holder.primaryId(), "DEVICE_ENROLLED", device.id(), Map.of());
     DeviceCredentials issued = issuing.issue(holder, device);
     return Optional.of(new Activated(device.id(), issued, cards.of(holder)));
+  }
+
+  private int insert(DeviceRow device) {
+    return devices.insert(
+        device.id(),
+        device.personId(),
+        device.primaryId(),
+        device.activationId(),
+        device.name(),
+        device.doorX(),
+        device.doorY(),
+        device.memberX(),
+        device.memberY(),
+        device.enrolledAt(),
+        device.requestHash());
   }
 
   private void revoke(Holder holder, UUID deviceId) {
