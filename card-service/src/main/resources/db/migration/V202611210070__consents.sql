@@ -6,11 +6,15 @@ CREATE TABLE consents.text (
   purpose text NOT NULL CONSTRAINT purpose_is_known CHECK (purpose IN ('UNION_PROCESSING', 'PARTNER', 'MESSAGES')),
   version text NOT NULL,
   title text NOT NULL,
+  -- paragraphs; the words in braces are filled when the paper is printed
   body text NOT NULL,
-  sha256 text NOT NULL,
+  sha256 text NOT NULL CONSTRAINT sha256_is_of_the_body
+    CHECK (sha256 = encode(sha256(convert_to(body, 'UTF8')), 'hex')),
   effective_from date NOT NULL,
   effective_until date,
-  CONSTRAINT version_of_a_purpose_is_unique UNIQUE (purpose, version)
+  CONSTRAINT version_of_a_purpose_is_unique UNIQUE (purpose, version),
+  CONSTRAINT one_text_of_a_purpose_on_any_day
+    EXCLUDE USING gist (purpose WITH =, daterange(effective_from, effective_until) WITH &&)
 );
 
 -- One act of a chair: "mark everybody but …" on a date. Its id is the idempotency key of the request.
@@ -51,33 +55,53 @@ CREATE TABLE consents.current (
   channel text NOT NULL,
   state text NOT NULL,
   version integer NOT NULL,
-  decision_id uuid NOT NULL REFERENCES consents.decision,
+  decision_id uuid NOT NULL
+    CONSTRAINT current_is_a_decision REFERENCES consents.decision DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT current_key PRIMARY KEY (person_id, purpose, channel)
 );
 
--- The ledger alone writes the current state: order is by version, never by a clock.
-CREATE FUNCTION consents.make_current() RETURNS trigger
+CREATE INDEX current_by_primary ON consents.current (primary_id, purpose);
+
+-- The ledger alone numbers the decisions and writes the current state: the row of the state is locked
+-- first, so that order is by version and never by a clock, and a sender's lock is waited for.
+CREATE FUNCTION consents.number_and_make_current() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
 BEGIN
+  PERFORM 1 FROM members.person WHERE id = NEW.person_id AND primary_id = NEW.primary_id;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'a decision belongs to a person of its primary' USING ERRCODE = 'PF002';
+  END IF;
   INSERT INTO consents.current AS c (person_id, primary_id, purpose, channel, state, version, decision_id)
-  VALUES (NEW.person_id, NEW.primary_id, NEW.purpose, NEW.channel, NEW.state, NEW.version, NEW.id)
+  VALUES (NEW.person_id, NEW.primary_id, NEW.purpose, NEW.channel, NEW.state, 1, NEW.id)
   ON CONFLICT (person_id, purpose, channel) DO UPDATE
     SET state = EXCLUDED.state,
-        version = EXCLUDED.version,
+        version = c.version + 1,
         primary_id = EXCLUDED.primary_id,
         decision_id = EXCLUDED.decision_id
-    WHERE c.version < EXCLUDED.version;
+  RETURNING c.version INTO NEW.version;
   RETURN NEW;
 END
 $$;
 
-CREATE TRIGGER decision_makes_current AFTER INSERT ON consents.decision
-  FOR EACH ROW EXECUTE FUNCTION consents.make_current();
+CREATE TRIGGER decision_is_numbered BEFORE INSERT ON consents.decision
+  FOR EACH ROW EXECUTE FUNCTION consents.number_and_make_current();
+
+-- A printed paper: its id stands in the QR code of the sheet, so that a signed pile can be scanned.
+-- The same person and the same text keep the same sheet, however often it is printed.
+CREATE TABLE consents.sheet (
+  id uuid CONSTRAINT sheet_key PRIMARY KEY,
+  person_id uuid NOT NULL REFERENCES members.person,
+  primary_id uuid NOT NULL,
+  text_id uuid NOT NULL REFERENCES consents.text,
+  printed_at timestamptz NOT NULL,
+  CONSTRAINT one_sheet_of_a_text UNIQUE (person_id, text_id)
+);
 
 ALTER TABLE consents.recording ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE consents.decision ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE consents.current ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE consents.sheet ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 
 CREATE POLICY own_primary ON consents.recording
   USING (primary_id = ANY ((SELECT access.scope_primaries())::uuid[]));
@@ -90,8 +114,11 @@ CREATE POLICY own_primary ON consents.current
 CREATE POLICY own_self ON consents.current
   USING (person_id = (SELECT access.scope_person()));
 
+CREATE POLICY own_primary ON consents.sheet
+  USING (primary_id = ANY ((SELECT access.scope_primaries())::uuid[]));
+
 GRANT USAGE ON SCHEMA consents TO ${application_login};
 GRANT SELECT ON consents.text TO ${application_login};
-GRANT SELECT, INSERT ON consents.recording, consents.decision TO ${application_login};
+GRANT SELECT, INSERT ON consents.recording, consents.decision, consents.sheet TO ${application_login};
 -- only the ledger's trigger writes the state; one column may be updated because FOR SHARE asks for it
 GRANT SELECT, UPDATE (primary_id) ON consents.current TO ${application_login};

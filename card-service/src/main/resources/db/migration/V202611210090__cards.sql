@@ -45,6 +45,8 @@ CREATE TABLE cards.card_order (
 );
 
 CREATE INDEX card_order_by_primary ON cards.card_order (primary_id);
+CREATE INDEX card_order_by_payer ON cards.card_order (payer_id);
+CREATE INDEX card_order_by_region ON cards.card_order (region_id, state) WHERE batch_id IS NULL;
 CREATE INDEX card_order_by_batch ON cards.card_order (batch_id);
 
 CREATE TABLE cards.card (
@@ -84,7 +86,19 @@ CREATE TABLE cards.card_step (
   to_status text NOT NULL,
   reason text,
   account_id uuid,
-  organisation_id uuid
+  organisation_id uuid,
+  -- the table of moves; the enum CardMove says the same, and a specification compares them
+  CONSTRAINT step_is_a_known_move CHECK ((coalesce(from_status, ''), to_status) IN (
+    ('', 'ORDERED'),
+    ('ORDERED', 'CANCELLED'),
+    ('ORDERED', 'IN_PRODUCTION'),
+    ('IN_PRODUCTION', 'PRODUCED'),
+    ('PRODUCED', 'SHIPPED'),
+    ('SHIPPED', 'RECEIVED_REGION'),
+    ('RECEIVED_REGION', 'AT_PRIMARY'),
+    ('AT_PRIMARY', 'ISSUED'),
+    ('AT_PRIMARY', 'LOST'),
+    ('ISSUED', 'LOST')))
 );
 
 CREATE INDEX card_step_by_card ON cards.card_step (card_id, at);

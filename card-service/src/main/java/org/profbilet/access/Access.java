@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.profbilet.organisations.Level;
+import org.profbilet.organisations.Organisations;
 
 /**
  * Resolves, at every request anew, for which organisation a person may act. Rights come from
@@ -19,10 +20,12 @@ public class Access {
   private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
   private final AppointmentRepository appointments;
+  private final Organisations organisations;
   private final Clock clock;
 
-  Access(AppointmentRepository appointments, Clock clock) {
+  Access(AppointmentRepository appointments, Organisations organisations, Clock clock) {
     this.appointments = appointments;
+    this.organisations = organisations;
     this.clock = clock;
   }
 
@@ -56,6 +59,19 @@ public class Access {
   public Acting forOrganisation(UUID accountId, UUID organisationId) {
     return listOf(accountId).stream()
         .filter(acting -> acting.organisationId().equals(organisationId))
+        .findFirst()
+        .orElseThrow(NotYours::new);
+  }
+
+  /**
+   * For staff of this organisation or of one above it; the chair of a primary is no office.
+   *
+   * @throws NotYours where there is no such appointment
+   */
+  public Acting forOfficeAbove(UUID accountId, UUID organisationId) {
+    return listOf(accountId).stream()
+        .filter(acting -> acting.level() != Level.PRIMARY)
+        .filter(acting -> organisations.isWithin(organisationId, acting.organisationId()))
         .findFirst()
         .orElseThrow(NotYours::new);
   }

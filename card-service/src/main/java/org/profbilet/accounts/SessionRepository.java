@@ -47,14 +47,16 @@ interface SessionRepository extends GenericRepository<Session, UUID> {
       """)
   int markAllEnded(UUID accountId, Instant at);
 
+  /** Whether the password must be changed first; empty where the session is not alive. */
   @Query(
       """
-      SELECT EXISTS (
-        SELECT 1
-          FROM accounts.session
-         WHERE id = :id
-           AND ended_at IS NULL
-           AND expires_at > :now)
+      SELECT account.must_change_password
+        FROM accounts.session session
+        JOIN accounts.account account
+          ON account.id = session.account_id
+       WHERE session.id = :id
+         AND session.ended_at IS NULL
+         AND session.expires_at > :now
       """)
-  boolean isAlive(UUID id, Instant now);
+  Optional<Boolean> findPasswordChangeRequired(UUID id, Instant now);
 }

@@ -84,11 +84,21 @@ public class Sessions {
     sessions.markAllEnded(accountId, clock.instant());
   }
 
+  /** What a session is good for. */
+  public enum State {
+    ALIVE,
+    PASSWORD_CHANGE_REQUIRED,
+    DEAD
+  }
+
   /**
    * Asked at every request: a session that was ended is dead at once, not when its token expires.
    */
-  public boolean isAlive(UUID sessionId) {
-    return sessions.isAlive(sessionId, clock.instant());
+  public State stateOf(UUID sessionId) {
+    return sessions
+        .findPasswordChangeRequired(sessionId, clock.instant())
+        .map(required -> required ? State.PASSWORD_CHANGE_REQUIRED : State.ALIVE)
+        .orElse(State.DEAD);
   }
 
   private String newToken() {

@@ -33,7 +33,7 @@ class SignInSpec extends DatabaseSpec {
         then:
         outcome instanceof SignInOutcome.SignedIn
         outcome.accountId() == account
-        sessions.isAlive(outcome.sessionId())
+        sessions.stateOf(outcome.sessionId()) == Sessions.State.ALIVE
     }
 
     def "a wrong password and an unknown login are refused alike"() {
@@ -91,7 +91,7 @@ class SignInSpec extends DatabaseSpec {
         renewed.refreshToken() != opened.refreshToken()
         retried.present
         replayed.empty
-        !sessions.isAlive(opened.sessionId())
+        sessions.stateOf(opened.sessionId()) == Sessions.State.DEAD
     }
 
     def "a new password ends all other sessions"() {
@@ -104,8 +104,8 @@ class SignInSpec extends DatabaseSpec {
 
         then:
         outcome instanceof ChangePassword.Outcome.Changed
-        !sessions.isAlive(before.sessionId())
-        sessions.isAlive(outcome.session().id())
+        sessions.stateOf(before.sessionId()) == Sessions.State.DEAD
+        sessions.stateOf(outcome.session().id()) == Sessions.State.ALIVE
     }
 
     def "a new password is refused when #because"() {

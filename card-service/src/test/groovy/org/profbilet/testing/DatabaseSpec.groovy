@@ -1,5 +1,6 @@
 package org.profbilet.testing
 
+import com.github.f4b6a3.uuid.UuidCreator
 import groovy.sql.Sql
 import io.micronaut.context.ApplicationContext
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
@@ -29,7 +30,6 @@ abstract class DatabaseSpec extends Specification implements TestPropertyProvide
             'datasources.default.password'         : TestDatabase.PASSWORD,
             'datasources.default.driver-class-name': 'org.postgresql.Driver',
             'datasources.default.maximum-pool-size': '8',
-            'flyway.enabled'                       : 'false',
             'profbilet.test'                       : 'true'
         ]
     }
@@ -42,6 +42,59 @@ abstract class DatabaseSpec extends Specification implements TestPropertyProvide
         } finally {
             sql.close()
         }
+    }
+
+    /**
+     * A person with an active membership, put straight into the tables.
+     * Give what matters: lastName, firstName, middleName, birthDate, consents (a map of purpose or
+     * channel to state), email, phone.
+     */
+    protected UUID aMember(Map<String, Object> given = [:], UUID primaryId) {
+        def member = [lastName: 'Иванова', firstName: 'Мария', middleName: 'Петровна',
+                      birthDate: '1980-02-01', consents: [UNION_PROCESSING: 'GIVEN']] + given
+        def id = UuidCreator.timeOrderedEpoch
+        asSuperuser { sql ->
+            insertPerson(sql, id, primaryId, member)
+            member.consents.each { name, state -> insertDecision(sql, id, primaryId, name, state) }
+            [EMAIL: member.email, PHONE: member.phone].findAll { it.value }.each { kind, value ->
+                sql.execute("""
+                    INSERT INTO contacts.contact (id, person_id, primary_id, kind, value, verified_at, recorded_at)
+                    VALUES (?, ?, ?, ?, ?, now(), now())""",
+                        [UuidCreator.timeOrderedEpoch, id, primaryId, kind, value])
+            }
+        }
+        id
+    }
+
+    private static void insertPerson(Sql sql, UUID id, UUID primaryId, Map<String, Object> member) {
+        sql.execute("""
+            INSERT INTO members.person (id, primary_id, ticket_number, last_name, first_name, middle_name,
+                                        birth_date, sex, search_name, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?::date, 'F', ?, now())""",
+                [id, primaryId, Union.ticketNumber(), member.lastName, member.firstName, member.middleName,
+                 member.birthDate,
+                 [member.lastName, member.firstName, member.middleName].findAll().join(' ').toLowerCase().replace('ё', 'е')])
+        sql.execute("""
+            INSERT INTO members.membership (id, person_id, primary_id, category, engagement, joined_union_on,
+                                            registered_on, valid_from, recorded_at)
+            VALUES (?, ?, ?, 'WORKING', 'MAIN', '2010-09-01', '2010-09-01', '2010-09-01', now())""",
+                [UuidCreator.timeOrderedEpoch, id, primaryId])
+    }
+
+    private static void insertDecision(Sql sql, UUID id, UUID primaryId, String name, String state) {
+        def channel = name in ['SMS', 'PUSH', 'EMAIL'] ? name : 'NONE'
+        def purpose = channel == 'NONE' ? name : 'MESSAGES'
+        sql.execute("""
+            INSERT INTO consents.decision (id, person_id, primary_id, purpose, channel, state, version, text_id,
+                                           form, signed_on, keeper_id, recorded_at)
+            SELECT ?, ?, ?, ?, ?, ?, coalesce(max(before.version), 0) + 1,
+                   (SELECT id FROM consents.text WHERE purpose = ? ORDER BY effective_from DESC LIMIT 1),
+                   'PAPER', '2026-01-15', ?, now()
+              FROM (SELECT version
+                      FROM consents.decision
+                     WHERE person_id = ? AND purpose = ? AND channel = ?) before""",
+                [UuidCreator.timeOrderedEpoch, id, primaryId, purpose, channel, state, purpose, primaryId,
+                 id, purpose, channel])
     }
 
     def cleanupSpec() {

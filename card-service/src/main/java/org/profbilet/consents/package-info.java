@@ -1,0 +1,5 @@
+/** Purposes, texts by version, the ledger of decisions, their papers, and the gate to addresses. */
+@NullMarked
+package org.profbilet.consents;
+
+import org.jspecify.annotations.NullMarked;

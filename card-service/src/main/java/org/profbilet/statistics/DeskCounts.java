@@ -1,0 +1,11 @@
+package org.profbilet.statistics;
+
+import io.micronaut.core.annotation.Introspected;
+
+/**
+ * @param undecided members who neither gave nor refused the consent to processing
+ * @param orderable members with that consent and no live card
+ * @param issuable cards that wait at the primary
+ */
+@Introspected
+record DeskCounts(int people, int undecided, int orderable, int issuable, int returned) {}

@@ -1,0 +1,41 @@
+package org.profbilet.statistics;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface DeskRepository extends GenericRepository<DeskRepository.Row, UUID> {
+
+  /** Names a table for the repository, which only counts. */
+  @MappedEntity(value = "person", schema = "members")
+  record Row(@Id UUID id) {}
+
+  @Query(
+      """
+      SELECT count(*) AS people,
+             count(*) FILTER (WHERE consent.state IS NULL) AS undecided,
+             count(*) FILTER (WHERE consent.state = 'GIVEN' AND card.id IS NULL) AS orderable,
+             count(*) FILTER (WHERE card.status = 'AT_PRIMARY') AS issuable,
+             (SELECT count(*)
+                FROM cards.card_order
+               WHERE primary_id = :primaryId
+                 AND state = 'RETURNED') AS returned
+        FROM members.membership membership
+        LEFT JOIN consents.current consent
+          ON consent.person_id = membership.person_id
+         AND consent.purpose = 'UNION_PROCESSING'
+        LEFT JOIN cards.card card
+          ON card.person_id = membership.person_id
+         AND card.status IN ('ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'SHIPPED', 'RECEIVED_REGION',
+                             'AT_PRIMARY', 'ISSUED')
+       WHERE membership.primary_id = :primaryId
+         AND membership.kind = 'COUNTED'
+         AND membership.valid_until IS NULL
+      """)
+  DeskCounts count(UUID primaryId);
+}

@@ -1,0 +1,13 @@
+package org.profbilet.contract.member;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.profbilet.contract.chair.MessageChannel;
+
+/**
+ * @param channels by which messages may come
+ */
+@Serdeable
+public record OwnAgreement(@NotEmpty @Size(max = 3) List<MessageChannel> channels) {}
