@@ -28,10 +28,9 @@ public class KeyDirectory {
   private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
 
   KeyDirectory(@Nullable @Property(name = "profbilet.keys.directory") String directory) {
-    this.directory = directory == null ? null : Path.of(directory);
-    if (directory == null) {
-      LOG.warn(
-          "PROFBILET_KEYS_DIRECTORY is not set: links and push subscriptions end with this process");
+    this.directory = directory == null || directory.isBlank() ? null : Path.of(directory);
+    if (this.directory == null) {
+      LOG.warn("PROFBILET_KEYS is not set: links and push subscriptions end with this process");
     }
   }
 

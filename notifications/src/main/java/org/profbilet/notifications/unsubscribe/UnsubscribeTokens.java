@@ -43,13 +43,13 @@ class UnsubscribeTokens {
             .array();
     byte[] signed = Arrays.copyOf(content, CONTENT + SIGNATURE);
     System.arraycopy(signature(content), 0, signed, CONTENT, SIGNATURE);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    return encode(signed);
   }
 
   /** Empty for anything that we did not sign. */
   Optional<UnsubscribeToken> read(String text) {
     byte[] signed = decode(text);
-    if (signed.length != CONTENT + SIGNATURE) {
+    if (signed.length != CONTENT + SIGNATURE || !encode(signed).equals(text)) {
       return Optional.empty();
     }
     byte[] content = Arrays.copyOf(signed, CONTENT);
@@ -63,6 +63,10 @@ class UnsubscribeTokens {
             new UUID(buffer.getLong(), buffer.getLong()),
             new UUID(buffer.getLong(), buffer.getLong()),
             Channel.values()[buffer.get()]));
+  }
+
+  private static String encode(byte[] signed) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
   }
 
   private static byte[] decode(String text) {
