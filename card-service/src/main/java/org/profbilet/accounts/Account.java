@@ -18,10 +18,6 @@ record Account(
     @Nullable Instant lockedUntil,
     Instant createdAt) {
 
-  boolean isLocked(Instant now) {
-    return lockedUntil != null && now.isBefore(lockedUntil);
-  }
-
   @Override
   public String toString() {
     return "Account[" + id + "]";

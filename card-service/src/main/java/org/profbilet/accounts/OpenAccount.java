@@ -10,6 +10,9 @@ import java.util.UUID;
 @Singleton
 public class OpenAccount {
 
+  /** Characters a password has at least. */
+  public static final int MIN_PASSWORD_LENGTH = Passwords.MIN_LENGTH;
+
   private final AccountRepository accounts;
   private final Passwords passwords;
   private final Clock clock;

@@ -43,8 +43,9 @@ public class SignIn {
       return new SignInOutcome.Refused();
     }
     Instant now = clock.instant();
-    if (account.isLocked(now)) {
-      return new SignInOutcome.Locked(account.lockedUntil());
+    Instant lockedUntil = account.lockedUntil();
+    if (lockedUntil != null && now.isBefore(lockedUntil)) {
+      return new SignInOutcome.Locked(lockedUntil);
     }
     if (!passwords.matches(password, account.passwordHash())) {
       return refuse(account, now);

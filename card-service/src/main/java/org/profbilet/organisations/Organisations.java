@@ -45,6 +45,12 @@ public class Organisations {
     return listFromTheTopTo(id).stream().filter(above -> above.level() == level).findFirst();
   }
 
+  /** The organisation directly above; the central council has none and is its own. */
+  public Organisation getParentOf(Organisation organisation) {
+    UUID parentId = organisation.parentId();
+    return parentId == null ? organisation : get(parentId);
+  }
+
   /** An organisation is within itself too. */
   public boolean isWithin(UUID belowId, UUID aboveId) {
     return repository.isWithin(belowId, aboveId);

@@ -35,7 +35,7 @@ public class ShowDesk {
     Organisation primary = organisations.get(primaryId);
     DeskCounts counts = desk.count(primaryId);
     return new DeskOverview(
-        primary, organisations.get(primary.parentId()), counts.people(), toDo(counts));
+        primary, organisations.getParentOf(primary), counts.people(), toDo(counts));
   }
 
   private static List<Task> toDo(DeskCounts counts) {

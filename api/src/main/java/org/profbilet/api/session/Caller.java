@@ -37,7 +37,11 @@ public class Caller {
   }
 
   static UUID sessionIdOf(Authentication authentication) {
-    return UUID.fromString(authentication.getAttributes().get(AccessTokens.SESSION).toString());
+    Object session = authentication.getAttributes().get(AccessTokens.SESSION);
+    if (session == null) {
+      throw new Refusal(ProblemType.UNAUTHENTICATED);
+    }
+    return UUID.fromString(session.toString());
   }
 
   private Authentication authentication() {

@@ -1,38 +1,33 @@
 package org.profbilet.api.start;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.profbilet.accounts.OpenAccount;
-import org.profbilet.organisations.Organisations;
 
 /**
- * Fills an empty database: with the demo union, or with nothing but a code for the first
- * administrator.
+ * Fills an empty database: with the demo union, or with the first administrator of an empty one.
  */
 @Singleton
 class FirstStart {
 
-  private final Organisations organisations;
   private final OpenAccount openAccount;
   private final DemoUnion demoUnion;
-  private final SetupCode setupCode;
+  private final FirstAdministrator firstAdministrator;
 
-  FirstStart(
-      Organisations organisations,
-      OpenAccount openAccount,
-      DemoUnion demoUnion,
-      SetupCode setupCode) {
-    this.organisations = organisations;
+  FirstStart(OpenAccount openAccount, DemoUnion demoUnion, FirstAdministrator firstAdministrator) {
     this.openAccount = openAccount;
     this.demoUnion = demoUnion;
-    this.setupCode = setupCode;
+    this.firstAdministrator = firstAdministrator;
   }
 
-  void prepare(boolean demo) {
-    if (demo && organisations.isEmpty() && openAccount.isNobodyThere()) {
-      demoUnion.load();
+  void prepare(boolean demo) throws IOException {
+    if (!openAccount.isNobodyThere()) {
+      return;
     }
-    if (openAccount.isNobodyThere()) {
-      setupCode.make();
+    if (demo) {
+      demoUnion.load();
+    } else {
+      firstAdministrator.ask();
     }
   }
 }

@@ -9,11 +9,9 @@ import jakarta.inject.Singleton;
 class Greeting {
 
   private final String publicUrl;
-  private final SetupCode setupCode;
 
-  Greeting(@Value("${profbilet.public-url}") String publicUrl, SetupCode setupCode) {
+  Greeting(@Value("${profbilet.public-url}") String publicUrl) {
     this.publicUrl = publicUrl;
-    this.setupCode = setupCode;
   }
 
   void print(EmbeddedServer server, boolean demo) {
@@ -26,16 +24,7 @@ class Greeting {
           вход на мероприятие              %s/door
         """,
         server.getURL(), publicUrl, publicUrl, publicUrl);
-    String code = setupCode.show();
-    if (code != null) {
-      System.out.printf(
-          """
-
-          Здесь ещё никого нет. Откройте %s/desk#setup и создайте первого администратора.
-          Код первого запуска: %s
-          """,
-          publicUrl, code);
-    } else if (demo) {
+    if (demo) {
       System.out.println(DemoUnion.logins());
     }
     System.out.flush();

@@ -1,0 +1,50 @@
+package org.profbilet.memberlists.form;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.profbilet.contacts.EmailAddress;
+import org.profbilet.contacts.Phone;
+import org.profbilet.members.Education;
+import org.profbilet.members.Engagement;
+import org.profbilet.members.JoinedOn;
+import org.profbilet.members.MemberCategory;
+import org.profbilet.members.PersonName;
+import org.profbilet.members.Sex;
+import org.profbilet.members.StaffGroup;
+import org.profbilet.members.TicketNumber;
+import org.profbilet.members.UnionRole;
+
+/** One row of the list, every value checked. */
+public record ListedPerson(
+    PersonName name,
+    LocalDate birthDate,
+    Sex sex,
+    MemberCategory category,
+    Engagement engagement,
+    @Nullable String unit,
+    @Nullable String position,
+    @Nullable StaffGroup staffGroup,
+    @Nullable Education education,
+    JoinedOn joinedUnion,
+    LocalDate registeredOn,
+    @Nullable String protocolNumber,
+    @Nullable LocalDate protocolOn,
+    @Nullable String paperTicket,
+    @Nullable TicketNumber ticketNumber,
+    @Nullable Phone phone,
+    @Nullable EmailAddress email,
+    Set<UnionRole> unionRoles,
+    @Nullable Boolean duesByPayroll,
+    ListedConsents consents,
+    @Nullable String note) {
+
+  public ListedPerson {
+    unionRoles = Set.copyOf(unionRoles);
+  }
+
+  @Override
+  public String toString() {
+    return "ListedPerson[hidden]";
+  }
+}

@@ -1,0 +1,41 @@
+package org.profbilet.contract.chair;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.profbilet.contract.scanner.Counters;
+import org.profbilet.contract.scanner.ListKind;
+import org.profbilet.contract.scanner.RepeatPolicy;
+
+/** A meeting as its organisers see it. */
+@Serdeable
+public record Meeting(
+    UUID id,
+    UUID organisationId,
+    UUID listId,
+    String title,
+    ListKind kind,
+    RepeatPolicy policy,
+    Instant opensAt,
+    Instant closesAt,
+    String zone,
+    Counters counters,
+    int openConflicts,
+    List<Device> devices) {
+
+  public Meeting {
+    devices = List.copyOf(devices);
+  }
+
+  /** A phone at a door; revoked where {@code revokedAt} is set. */
+  @Serdeable
+  public record Device(
+      UUID id,
+      String name,
+      String door,
+      Instant enrolledAt,
+      @Nullable Instant lastSeenAt,
+      @Nullable Instant revokedAt) {}
+}

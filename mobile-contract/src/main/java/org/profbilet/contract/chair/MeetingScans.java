@@ -1,0 +1,47 @@
+package org.profbilet.contract.chair;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.profbilet.contract.scanner.ScanOutcome;
+import org.profbilet.contract.scanner.ScanReason;
+import org.profbilet.contract.scanner.ScanType;
+
+/**
+ * @param next for {@code before} of the next page; absent on the last
+ */
+@Serdeable
+public record MeetingScans(List<Line> items, @Nullable UUID next) {
+
+  public MeetingScans {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * @param shortName absent where no person could be named
+   * @param origin ONLINE or OFFLINE (an open list)
+   * @param deviceOutcome what the phone told the person where it decided alone
+   * @param conflict DOUBLE_ADMISSION, REVOKED_ADMITTED or SERVER_REFUSED_DEVICE_ADMITTED (an open
+   *     list), where one is recorded
+   */
+  @Serdeable
+  public record Line(
+      UUID scanId,
+      Instant effectiveAt,
+      Instant receivedAt,
+      String door,
+      ScanType type,
+      String origin,
+      ScanOutcome outcome,
+      ScanReason reason,
+      @Nullable ScanOutcome deviceOutcome,
+      @Nullable String shortName,
+      @Nullable String conflict) {
+    @Override
+    public String toString() {
+      return "Line[" + scanId + "]";
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.profbilet.contract.scanner;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * @param door where this phone stands, as the chair called it
+ * @param validUntil when its right ends by itself
+ * @param accessToken opens the first session at once
+ * @param expiresIn seconds until a new session must be opened
+ */
+@Serdeable
+public record EnrolledDevice(
+    UUID deviceId,
+    String door,
+    Instant validUntil,
+    List<DoorList> lists,
+    String accessToken,
+    int expiresIn,
+    Instant serverTime) {
+
+  public EnrolledDevice {
+    lists = List.copyOf(lists);
+  }
+
+  @Override
+  public String toString() {
+    return "EnrolledDevice[" + deviceId + "]";
+  }
+}

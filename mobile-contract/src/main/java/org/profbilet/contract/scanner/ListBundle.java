@@ -1,0 +1,57 @@
+package org.profbilet.contract.scanner;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a door needs without a network.
+ *
+ * <p>A record is readable only with the credential that is shown: {@code secret} is the token of a
+ * plastic card (26 letters) or {@code x.y} of the holder's key in a phone's credential. With HKDF
+ * (SHA-256, salt = {@code salt} as UTF-8, 16 bytes, info {@code lookup PLASTIC} or {@code lookup
+ * PHONE}) it gives the name of the record in hex; with info {@code seal PLASTIC} or {@code seal
+ * PHONE} (32 bytes) the key of AES-256-GCM. A record is base64 of 12 bytes of nonce and the sealed
+ * JSON {@code {"handle", "shortName"}}, padded with blanks. Some records are decoys, so that their
+ * number does not tell.
+ *
+ * <p>An open list has no records: a good proof of a phone is admitted provisionally, and the handle
+ * is the first 24 hex digits of HMAC-SHA256 (key = {@code handleKey} as UTF-8, the ticket number).
+ *
+ * @param trust keys and status lists: the text served at {@code /.well-known/epb/bundle}
+ * @param manifest signed by the same root key as the trust: a JWS of {@code {"list", "version",
+ *     "madeAt", "validUntil", "records": SHA-256 of "name=record" lines in order}}
+ * @param list what the door decides by
+ */
+@Serdeable
+public record ListBundle(String trust, String manifest, OfflineList list) {
+
+  /**
+   * @param version the same as in the ETag
+   * @param validUntil after it nothing is decided by this list
+   * @param handleKey of an open list only
+   */
+  @Serdeable
+  public record OfflineList(
+      UUID id,
+      String version,
+      String name,
+      long event,
+      ListKind kind,
+      RepeatPolicy policy,
+      Instant opensAt,
+      Instant closesAt,
+      String zone,
+      Instant madeAt,
+      Instant validUntil,
+      String salt,
+      @Nullable String handleKey,
+      Map<String, String> records) {
+
+    public OfflineList {
+      records = Map.copyOf(records);
+    }
+  }
+}

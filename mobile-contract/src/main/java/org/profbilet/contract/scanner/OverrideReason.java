@@ -1,0 +1,8 @@
+package org.profbilet.contract.scanner;
+
+/** Why a person is admitted by hand, without a code that only she has. */
+public enum OverrideReason {
+  ID_SEEN,
+  KNOWN_PERSONALLY,
+  LIST_OF_DELEGATION_HEAD
+}
