@@ -33,9 +33,7 @@ class Conflicts {
   void noteAdmission(ScanRow scan, @Nullable ScanOutcome deviceOutcome) {
     if (deviceOutcome == ScanOutcome.ADMITTED && scan.outcome() == ScanOutcome.REFUSED) {
       Kind kind =
-          isRevocation(scan.reason())
-              ? Kind.REVOKED_ADMITTED
-              : Kind.SERVER_REFUSED_DEVICE_ADMITTED;
+          isRevocation(scan.reason()) ? Kind.REVOKED_ADMITTED : Kind.SERVER_REFUSED_DEVICE_ADMITTED;
       note(scan, scan.id(), kind);
     }
   }

@@ -87,8 +87,7 @@ public class RecordScan {
   }
 
   /** A device whose answer was lost has decided alone meanwhile: that is a new fact. */
-  private RecordedScan repeat(
-      Door door, Scan scan, ScanRow known, @Nullable SyncRequest delivery) {
+  private RecordedScan repeat(Door door, Scan scan, ScanRow known, @Nullable SyncRequest delivery) {
     if (!known.deviceId().equals(door.deviceId()) || !known.factHash().equals(hash(scan))) {
       return new Refused(Reason.MISMATCH);
     }

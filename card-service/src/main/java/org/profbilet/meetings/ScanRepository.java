@@ -22,6 +22,7 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
       "SELECT EXISTS (SELECT 1 FROM meetings.scan WHERE device_id = :deviceId AND device_seq = :deviceSeq)")
   boolean isNumberTaken(UUID deviceId, long deviceSeq);
 
+  /** A showing that was refused for being the second one does not make the first one the second. */
   @Query(
       """
       SELECT EXISTS (
@@ -30,7 +31,8 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
          WHERE replay_list = :list
            AND replay_index = :index
            AND replay_at = :madeAt
-           AND device_id <> :deviceId)
+           AND device_id <> :deviceId
+           AND reason <> 'CREDENTIAL_REPLAYED')
       """)
   boolean isShownElsewhere(int list, int index, long madeAt, UUID deviceId);
 
