@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { Screen, errorSummary, loading } from '../shared/elements.js';
+import { Screen, button, confirm, errorSummary, loading, toast } from '../shared/elements.js';
 import { day } from '../shared/dates.js';
 import { inFours, phone } from '../shared/numbers.js';
-import { showMember } from './register.js';
+import { revokePhones, showMember } from './register.js';
 import { CHANNELS, CONSENT_STATES, PURPOSES, cardMark, fullName } from './words.js';
 
 /** One member: what is on record, consents, card, the activation slip. */
@@ -23,6 +23,15 @@ export class DeskPerson extends Screen {
       ${found ? this.#card(found) : this.failure ? errorSummary(this.failure) : loading()}`;
   }
 
+  async #revoke() {
+    const sure = await confirm({ title: 'Телефон потерян?', text: 'Билет на всех телефонах этого человека перестанет действовать. Новый листок вернёт его.', yes: 'Отключить телефоны', danger: true });
+    if (!sure) return;
+    this.work(async () => {
+      await revokePhones(this.primary, this.person);
+      toast('Телефоны отключены');
+    });
+  }
+
   #card(found) {
     return html`
       <div class="head"><div><h1>${fullName(found)}</h1><p class="number">${found.ticketNumber ? `Билет ${inFours(found.ticketNumber)}` : 'Номера билета ещё нет'}</p></div></div>
@@ -39,7 +48,8 @@ export class DeskPerson extends Screen {
           <section class="panel"><h2>Билет</h2>${ticket(found)}</section>
           <section class="panel"><h2>Билет на телефоне</h2>
             <p class="soft">Листок с кодом: член Профсоюза откроет по нему билет на своём телефоне.</p>
-            <a class="button" href="#slip/${this.person}">Напечатать листок</a></section>
+            <div class="stack"><a class="button" href="#slip/${this.person}">Листок для телефона</a>
+            ${button('Телефон потерян…', this.busy, { style: 'plain', onClick: () => this.#revoke() })}</div></section>
         </aside>
       </div>`;
   }

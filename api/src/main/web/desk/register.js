@@ -13,7 +13,10 @@ function query(values) {
 export const showPrimary = (primary) => api.get(of(primary));
 export const listMembers = (primary, { query: text, cursor }) => api.call('POST', `${of(primary)}/members/search`, { body: { query: text ?? '', cursor: cursor ?? null } });
 export const showMember = (primary, person) => api.get(`${of(primary)}/members/${person}`);
-export const makeSlip = (primary, person) => api.post(`${of(primary)}/members/${person}/activation-slip`);
+/** The same key makes the same slip, on the screen and on paper. */
+export const makeSlip = (primary, person, key) => api.post(`${of(primary)}/members/${person}/activation-slip`, undefined, { key });
+export const printSlip = (primary, person, key) => api.post(`${of(primary)}/members/${person}/activation-slip/sheet`, undefined, { key, as: 'blob' });
+export const revokePhones = (primary, person) => api.call('DELETE', `${of(primary)}/members/${person}/phones`);
 
 export function uploadList(primary, file, key = newId()) {
   const body = new FormData();

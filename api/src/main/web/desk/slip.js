@@ -1,8 +1,9 @@
 import { html } from 'lit';
-import { Screen, button, errorSummary, loading } from '../shared/elements.js';
+import { Screen, button, errorSummary, loading, save } from '../shared/elements.js';
+import { newId } from '../shared/api.js';
 import { when } from '../shared/dates.js';
 import { inFours } from '../shared/numbers.js';
-import { makeSlip } from './register.js';
+import { makeSlip, printSlip } from './register.js';
 import { qrImage } from './qr-image.js';
 
 /** The slip is shown once: a second printing makes a new code and ends the old one. */
@@ -11,8 +12,13 @@ export class DeskSlip extends Screen {
 
   #make() {
     this.work(async () => {
-      this.slip = await makeSlip(this.primary, this.person);
+      this.key = newId();
+      this.slip = await makeSlip(this.primary, this.person, this.key);
     });
+  }
+
+  #print() {
+    this.work(async () => save(await printSlip(this.primary, this.person, this.key), 'Листок для телефона.pdf'));
   }
 
   render() {
@@ -27,14 +33,14 @@ export class DeskSlip extends Screen {
   #paper() {
     const { slip } = this;
     return html`<article class="panel slip">
-        <h2>${slip.fullName ?? 'Профсоюзный билет'}</h2>
+        <h2>${slip.fullName}</h2>
         ${qrImage(slip.link, 'Код листка')}
         <ol><li>Наведите камеру телефона на код.</li><li>Введите дату рождения и эти 8 цифр:</li></ol>
-        <p class="secret">${inFours(slip.code)}</p>
+        <p class="secret" data-code>${inFours(slip.code)}</p>
         <p>Номер билета <b class="number nowrap">${inFours(slip.ticketNumber)}</b></p>
         <p class="soft">Действует до: ${when(slip.expiresAt)}. Никому не сообщайте этот код по телефону.</p>
       </article>
-      <p class="row no-print">${button('Напечатать', false, { onClick: () => print() })}</p>`;
+      <p class="row no-print">${button('Напечатать', this.busy, { onClick: () => this.#print() })}</p>`;
   }
 }
 

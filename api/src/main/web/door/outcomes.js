@@ -3,7 +3,7 @@ import { time } from '../shared/dates.js';
 // One table of what the volunteer sees: colour, word, sign, sound. Every code of the contract has a sentence.
 export const OUTCOMES = {
   ADMITTED: { colour: 'green', sign: '✔', word: 'Проходите', sound: 'high', vibrate: [80] },
-  DUPLICATE: { colour: 'blue', sign: '↺', word: 'Уже отмечен билет', sound: 'double', vibrate: [60, 80, 60] },
+  DUPLICATE: { colour: 'blue', sign: '↺', word: 'Вход уже отмечен', sound: 'double', vibrate: [60, 80, 60] },
   EXITED: { colour: 'white', sign: '→', word: 'Выход отмечен', sound: 'high', vibrate: [80] },
   INCOMPLETE: { colour: 'yellow', sign: '?', word: 'Нужен ответ', sound: 'double', vibrate: [60, 80, 60] },
   REFUSED: { colour: 'red', sign: '✖', word: 'Не пропускать', sound: 'long', vibrate: [400] },
@@ -66,8 +66,8 @@ export function shownAnswer(decision, list = {}) {
   const base = isRepeatOfOwn ? OUTCOMES.ADMITTED : own;
   return {
     ...base,
-    colour: decision.outcome === 'REFUSED' && YELLOW.has(decision.reason) ? 'yellow' : base.colour,
-    word: isRepeatOfOwn ? 'Уже отмечен вами' : word || own.word,
+    ...(decision.outcome === 'REFUSED' && YELLOW.has(decision.reason) ? { colour: 'yellow', sign: '!' } : {}),
+    word: isRepeatOfOwn ? 'Уже отмечено вами' : word || own.word,
     name: decision.person?.shortName ?? '',
     note: note(decision, advice, list),
   };

@@ -5,11 +5,13 @@ import { deviceProof } from '../shared/device-proof.js';
 import { rightNow } from '../shared/clock.js';
 import { decide, readCode } from './decide.js';
 import { acknowledged, backOff, nextBatch } from './queue.js';
-import { handleWith, openBundle, unsealWith, verifyWith } from './trust.js';
+import { handleWith, openList, openTrust, unsealWith, verifyWith } from './trust.js';
 import * as store from './store.js';
 
 const ONLINE_ANSWER = 3_000;
 const JUST_NOW = 10_000;
+// A phone that was reported lost is known at the door within minutes.
+const TRUST_AGE = 5 * 60_000;
 // Names the start of this page: the monotonic clock counts from it.
 const BOOT = newId();
 
@@ -42,22 +44,15 @@ function report(online) {
 export async function enrol(code) {
   if (await store.kept('device')) await sync();
   const { key, jwk } = await makeDeviceKey();
-  const root = await rootKey();
   const enrolled = await api.call('POST', '/v1/scanner/devices/enrol', {
     body: { code, publicKeyJwk: jwk, name: deviceName(), proof: await deviceProof(key, code) },
     open: true,
   });
   await store.eraseAll();
-  await store.keep('device', { key, root, deviceId: enrolled.deviceId, door: enrolled.door, validUntil: enrolled.validUntil });
+  // The root key is remembered now: later nobody can put in another.
+  await store.keep('device', { key, root: enrolled.root, deviceId: enrolled.deviceId, door: enrolled.door, validUntil: enrolled.validUntil });
   await store.keep('lists', enrolled.lists);
   api.token = enrolled.accessToken;
-}
-
-/** The key that signs the offline lists is remembered at enrolment: later nobody can put in another. */
-async function rootKey() {
-  const { keys } = await api.get('/.well-known/jwks.json', { open: true });
-  const { kid, x, y } = keys.find((key) => key.kid.startsWith('r')) ?? {};
-  return kid ? { kid, x, y } : null;
 }
 
 function deviceName() {
@@ -85,20 +80,33 @@ export async function device() {
   return store.kept('device');
 }
 
-/** The sealed list for times without a network; an unchanged one is not sent again. */
+/** All that is needed without a network; what did not change is not sent again. */
 export async function download(listId) {
   const { root } = await store.kept('device');
   const list = await api.get(`/v1/scanner/lists/${listId}`);
   await store.keep(`list ${listId}`, list);
   await store.keep(`counters ${listId}`, list.counters);
   const known = await store.bundleOf(listId);
-  const headers = known?.etag ? { 'If-None-Match': known.etag } : {};
-  const response = await api.get(`/v1/scanner/lists/${listId}/bundle`, { as: 'response', headers });
-  if (response.status === 304) return { list, bundle: known };
-  const bundle = { ...(await openBundle(await response.json(), root, known, rightNow())), etag: response.headers.get('etag') };
+  const response = await unlessKnown(`/v1/scanner/lists/${listId}/bundle`, known?.etag);
+  const bundle = response ? { ...(await openList(await response.json(), root)), etag: response.headers.get('etag') } : known;
   await store.keepBundle(listId, bundle);
+  await refreshTrust(root);
   report(true);
   return { list, bundle };
+}
+
+async function refreshTrust(root) {
+  const known = await store.kept('trust');
+  const response = await unlessKnown('/.well-known/epb/bundle', known?.etag, { open: true });
+  if (!response) return;
+  const trust = await openTrust(await response.text(), root, known?.trust ?? null, rightNow());
+  await store.keep('trust', { trust, etag: response.headers.get('etag'), readAt: Date.now() });
+}
+
+/** The answer, or nothing when it is what we have. */
+async function unlessKnown(path, etag, options = {}) {
+  const response = await api.get(path, { as: 'response', headers: etag ? { 'If-None-Match': etag } : {}, ...options });
+  return response.status === 304 ? null : response;
 }
 
 export async function kept(listId) {
@@ -148,7 +156,7 @@ async function decideAlone(listId, entry, now) {
   const bundle = await store.bundleOf(listId);
   const decision = await decide(entry.credential.raw, entry.type, {
     bundle, now,
-    verify: (text) => verifyWith(bundle, text, now),
+    verify: async (text) => verifyWith((await store.kept('trust'))?.trust, bundle.event, text, now),
     unseal: (kind, secret) => unsealWith(bundle, kind, secret),
     handleOf: (ticket) => handleWith(bundle, ticket),
     presence: (handle) => store.presenceOf(listId, handle),
@@ -212,7 +220,8 @@ async function learn(listId, answer) {
   await store.keep('cursor', answer.cursor);
   await store.keep(`counters ${listId}`, answer.counters);
   const known = await store.bundleOf(listId);
-  if (known && known.version !== answer.bundleVersion) download(listId).catch(() => {});
+  const trustAge = Date.now() - ((await store.kept('trust'))?.readAt ?? 0);
+  if (known?.version !== answer.bundleVersion || trustAge > TRUST_AGE) download(listId).catch(() => {});
 }
 
 export async function waiting() {

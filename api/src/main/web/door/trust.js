@@ -11,17 +11,23 @@ export class ForgedList extends Error {
   }
 }
 
-/**
- * Checks both signatures before anything is kept; an older trust never replaces a newer one.
- * @param {{trust: string, manifest: string, list: any}} answer
- * @param {{kid: string, x: string, y: string}} root the key this device remembers from its enrolment
- * @param {any} known the bundle in use
- */
-export async function openBundle(answer, root, known, nowMs) {
+/** @typedef {{kid: string, x: string, y: string}} Root the key this device remembers from its enrolment */
+
+/** The list of a meeting, when it is what the organiser signed. @param {{manifest: string, list: any}} answer @param {Root} root */
+export async function openList(answer, root) {
   await checkManifest(answer, root);
-  const outcome = await acceptBundle(answer.trust, root, known?.trust ?? null, nowMs);
-  if (!outcome.ok && ['BAD_SIGNATURE', 'MALFORMED'].includes(outcome.reason)) throw new ForgedList();
-  return { ...answer.list, trust: outcome.ok ? outcome.trust : known?.trust ?? null };
+  return answer.list;
+}
+
+/**
+ * Keys and status lists; older ones never replace newer ones.
+ * @param {string} text @param {Root} root @param {any} known the trust in use, or null
+ */
+export async function openTrust(text, root, known, nowMs) {
+  const outcome = await acceptBundle(text, root, known, nowMs);
+  if (outcome.ok) return outcome.trust;
+  if (['BAD_SIGNATURE', 'MALFORMED'].includes(outcome.reason)) throw new ForgedList();
+  return known;
 }
 
 async function checkManifest({ manifest, list }, root) {
@@ -42,10 +48,10 @@ export async function digest(records) {
   return hex(await crypto.subtle.digest('SHA-256', utf8(lines.join('\n'))));
 }
 
-/** @param {any} bundle @param {string} text @param {number} nowMs */
-export async function verifyWith(bundle, text, nowMs) {
-  if (!bundle.trust) return { ok: false, reason: 'LIST_TOO_OLD', step: 'STATUS' };
-  const verified = await verify(text, bundle.trust, { event: bundle.event }, nowMs);
+/** @param {any} trust @param {number} event number of the meeting @param {string} text @param {number} nowMs */
+export async function verifyWith(trust, event, text, nowMs) {
+  if (!trust) return { ok: false, reason: 'LIST_TOO_OLD', step: 'STATUS' };
+  const verified = await verify(text, trust, { event }, nowMs);
   if (!verified.ok) return verified;
   const { device, holder } = verified.claims;
   return {

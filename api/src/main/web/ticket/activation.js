@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { Screen, button, errorSummary, field } from '../shared/elements.js';
+import { Screen, button, errorSummary, field, toast } from '../shared/elements.js';
 import { digits, inFours, isoDate, isTicketNumber } from '../shared/numbers.js';
-import { activate } from './member.js';
+import { activate, askForCode } from './member.js';
 import { isInsideAnotherApp } from './surroundings.js';
 
 /** First visit: the slip from the chair names the member, the birth date and the code prove who holds it. */
@@ -13,22 +13,36 @@ export class TicketActivation extends Screen {
     this.errors = {};
   }
 
-  #submit(event) {
-    event.preventDefault();
-    const form = new FormData(event.target);
+  /** What was typed, or null when something is wrong with it. @param {boolean} withCode */
+  #typed(withCode) {
+    const form = new FormData(this.querySelector('form'));
     const ticketNumber = digits(String(form.get('ticket') ?? ''));
     const birthDate = isoDate(String(form.get('birth')));
     const code = digits(String(form.get('code')));
     this.errors = {
-      ...(!this.offer && !isTicketNumber(ticketNumber) ? { ticket: 'Проверьте номер: 10 цифр, как на листке от председателя' } : {}),
+      ...(!this.offer && !isTicketNumber(ticketNumber) ? { ticket: 'Проверьте номер билета: в нём 10 цифр' } : {}),
       ...(birthDate ? {} : { birth: 'Дата рождения — день, месяц и год, например 01.09.1980' }),
-      ...(code.length === 8 ? {} : { code: 'В коде 8 цифр' }),
+      ...(code.length === 8 || !withCode ? {} : { code: 'В коде 8 цифр' }),
     };
     const first = Object.keys(this.errors)[0];
-    if (first) {
-      this.querySelector(`#${first}`).focus();
-      return;
-    }
+    if (first) this.querySelector(`#${first}`).focus();
+    return first ? null : { ticketNumber, birthDate, code };
+  }
+
+  #askForCode() {
+    const typed = this.#typed(false);
+    if (!typed) return;
+    this.work(async () => {
+      await askForCode(typed.ticketNumber, typed.birthDate);
+      toast('Если в профсоюзе есть ваш телефон или почта, код придёт туда');
+    });
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    const typed = this.#typed(true);
+    if (!typed) return;
+    const { ticketNumber, birthDate, code } = typed;
     this.work(async () => {
       await activate({ offer: this.offer ?? '', ticketNumber: this.offer ? '' : ticketNumber, birthDate, code });
       this.dispatchEvent(new CustomEvent('activated', { bubbles: true }));
@@ -67,6 +81,7 @@ export class TicketActivation extends Screen {
           onInput: (event) => this.#group(event, (text) => inFours(text.slice(0, 8))),
         })}
         ${button('Открыть мой билет', this.busy, { style: 'wide' })}
+        ${this.offer ? nothing : html`<p></p>${button('Нет листка? Прислать код', this.busy, { style: 'plain wide', onClick: () => this.#askForCode() })}`}
       </form>
       <div class="help">
         <p><b>Нет листка или код не подходит?</b> Попросите председателя первичной организации напечатать новый: это минута.</p>

@@ -86,7 +86,7 @@ export class TicketCode extends Screen {
         ? html`<dialog class="whole" aria-label="Код билета" @cancel=${this.#close}>
             ${drawn(this.text)}
             <p class="ticket-number">${inFours(this.card.ticketNumber)}</p>
-            <p><b>${this.card.shortName}</b></p>
+            <p><b>${shortName(this.card.fullName)}</b></p>
             <span class="mark ${this.card.tone}">${this.card.sign} ${this.card.statusText}</span>
             <p>Прибавьте яркость, если не считывается</p>
             <p class="number"><small>${seconds}</small></p>
@@ -94,6 +94,12 @@ export class TicketCode extends Screen {
           </dialog>`
         : nothing}`;
   }
+}
+
+/** «Иванова Мария Петровна» → «Иванова М. П.»: enough for a neighbour in the queue. @param {string} name */
+function shortName(name) {
+  const [last, ...rest] = name.split(' ');
+  return [last, ...rest.map((part) => `${part[0]}.`)].join(' ');
 }
 
 /** Level L: on a screen bigger modules read better than more redundancy. @param {string} text */

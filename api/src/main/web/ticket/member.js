@@ -85,6 +85,11 @@ export async function agreeTo(channel) {
   return (await api.post('/v1/member/consents', { channels: [channel] })).lines;
 }
 
+/** A code to an address on record; whether there is one is not told. */
+export function askForCode(ticketNumber, birthDate) {
+  return api.post('/v1/open/activations/codes', { ticketNumber, birthDate }, { open: true });
+}
+
 /** The server forgets the device when it can be told; the phone forgets in any case. */
 export async function forgetThisPhone() {
   try {
