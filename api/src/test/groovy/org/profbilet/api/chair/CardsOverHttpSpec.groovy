@@ -92,7 +92,7 @@ class CardsOverHttpSpec extends HttpSpec {
 
     def "whatever belongs to another primary is not found, with every id and at every address"() {
         given:
-        def olga = aMember(union.primary, [:])
+        def olga = aMember(union.primary)
         def chair = tokenOf('chair')
         def order = post("/v1/chair/primaries/${union.primary}/orders", [mode: 'ONLY', personIds: [olga]], chair, key()).body.id
         def card = get("/v1/chair/primaries/${union.primary}/cards", chair).body.find { it.personId == olga.toString() }.id
