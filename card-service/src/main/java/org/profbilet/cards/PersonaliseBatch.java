@@ -3,7 +3,9 @@ package org.profbilet.cards;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,23 +81,30 @@ public class PersonaliseBatch {
 
   private String csv(Batch batch, List<PrintedCard> cards) {
     StringWriter file = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(file);
-    csv.writeRecord(COLUMNS);
-    for (int i = 0; i < cards.size(); i++) {
-      PrintedCard card = cards.get(i);
-      csv.writeRecord(
-          Integer.toString(batch.number()),
-          Integer.toString(i + 1),
-          card.ticketNumber(),
-          card.serial(),
-          card.lastName(),
-          card.firstName(),
-          card.middleName(),
-          card.regionName(),
-          card.ticketNumber(),
-          tokens.of(card.ticketNumber(), card.serial()).qrText(),
-          card.inpo());
+    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(file)) {
+      csv.writeRecord(COLUMNS);
+      for (int i = 0; i < cards.size(); i++) {
+        csv.writeRecord(row(batch, i + 1, cards.get(i)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return file.toString();
+  }
+
+  private List<String> row(Batch batch, int sequence, PrintedCard card) {
+    String middleName = card.middleName();
+    return List.of(
+        Integer.toString(batch.number()),
+        Integer.toString(sequence),
+        card.ticketNumber(),
+        card.serial(),
+        card.lastName(),
+        card.firstName(),
+        middleName == null ? "" : middleName,
+        card.regionName(),
+        card.ticketNumber(),
+        tokens.of(card.ticketNumber(), card.serial()).qrText(),
+        card.inpo());
   }
 }

@@ -1,6 +1,7 @@
 package org.profbilet.consents
 
 import com.google.zxing.BinaryBitmap
+import com.google.zxing.DecodeHintType
 import com.google.zxing.LuminanceSource
 import com.google.zxing.RGBLuminanceSource
 import com.google.zxing.common.HybridBinarizer
@@ -136,7 +137,7 @@ class ConsentPapersSpec extends UnionSpec {
             BufferedImage image = new PDFRenderer(it).renderImageWithDPI(0, 200)
             int[] pixels = image.getRGB(0, 0, image.width, image.height, null, 0, image.width)
             LuminanceSource source = new RGBLuminanceSource(image.width, image.height, pixels)
-            new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).text
+            new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), [(DecodeHintType.TRY_HARDER): true]).text
         }
     }
 }
