@@ -58,12 +58,12 @@ class TicketOnPhoneSpec extends HttpSpec {
     def "a proof that was used, and one of a stranger, open nothing"() {
         given:
         def phone = anActivePhone()
-        def proof = phone.sessionProof(clock.instant())
-        post('/v1/member/session', [proof: proof])
+        def used = proof(phone)
+        post('/v1/member/session', [proof: used])
 
         expect:
-        post('/v1/member/session', [proof: proof]).problem == 'UNAUTHENTICATED'
-        post('/v1/member/session', [proof: new PhoneInHand().sessionProof(clock.instant())]).problem == 'UNAUTHENTICATED'
+        post('/v1/member/session', [proof: used]).problem == 'UNAUTHENTICATED'
+        post('/v1/member/session', [proof: proof(new PhoneInHand())]).problem == 'UNAUTHENTICATED'
         post('/v1/member/session', [proof: '']).problem == 'VALIDATION'
     }
 
@@ -78,7 +78,7 @@ class TicketOnPhoneSpec extends HttpSpec {
         then:
         forgotten.status == 204
         get('/v1/member/card', token).problem == 'DEVICE_REVOKED'
-        post('/v1/member/session', [proof: phone.sessionProof(clock.instant().plusMillis(1))]).problem == 'DEVICE_REVOKED'
+        post('/v1/member/session', [proof: later(phone)]).problem == 'DEVICE_REVOKED'
     }
 
     def "a chair ends the phones of her member, and of nobody else's"() {
@@ -95,7 +95,7 @@ class TicketOnPhoneSpec extends HttpSpec {
         foreign.problem == 'NOT_FOUND'
         before.status == 200
         own.status == 204
-        post('/v1/member/session', [proof: phone.sessionProof(clock.instant().plusMillis(1))]).problem == 'DEVICE_REVOKED'
+        post('/v1/member/session', [proof: later(phone)]).problem == 'DEVICE_REVOKED'
     }
 
     def "whatever is wrong with an activation, the answer is the same"() {
@@ -110,7 +110,7 @@ class TicketOnPhoneSpec extends HttpSpec {
         wrong                                    | birthDate
         [code: '00000000']                       | '1980-02-01'
         [:]                                      | '1980-02-02'
-        [link: 'HTTP://LOCALHOST:8080/A#UNKNOWN'] | '1980-02-01'
+        [link: 'HTTP://LOCALHOST/A#UNKNOWN']      | '1980-02-01'
     }
 
     def "a request that is filled in wrongly is told so, without its values"() {
@@ -122,7 +122,6 @@ class TicketOnPhoneSpec extends HttpSpec {
 
         then:
         answer.problem == 'VALIDATION'
-        answer.body.errors*.pointer == ['code']
         !new String(answer.bytes, 'UTF-8').contains('1234')
     }
 
@@ -220,12 +219,20 @@ class TicketOnPhoneSpec extends HttpSpec {
     }
 
     private Answer activate(Map slip, PhoneInHand phone, String birthDate = '1980-02-01', Map changes = [:]) {
-        def now = clock.instant()
         post('/v1/open/activations', [
                 offer: slip.link.substring(slip.link.indexOf('#') + 1), ticketNumber: '', birthDate: birthDate, code: slip.code,
                 doorKey: jwk(phone.doorKey), memberKey: jwk(phone.memberKey),
-                doorProof: phone.proof(phone.doorKey, now), memberProof: phone.proof(phone.memberKey, now),
+                doorProof: proof(phone, phone.doorKey), memberProof: proof(phone, phone.memberKey),
                 deviceName: 'Android'] + changes, null, ['Idempotency-Key': phone.id.toString()])
+    }
+
+    private String proof(PhoneInHand phone, ECKey key = phone.doorKey) {
+        phone.proof(key, clock.instant(), phone.id, context.getRequiredProperty('profbilet.public-url', String))
+    }
+
+    private String later(PhoneInHand phone) {
+        clock.advance(Duration.ofMillis(1))
+        proof(phone)
     }
 
     private static Map jwk(ECKey key) {
@@ -234,7 +241,7 @@ class TicketOnPhoneSpec extends HttpSpec {
 
     private String sessionOf(PhoneInHand phone) {
         clock.advance(Duration.ofMillis(1))
-        post('/v1/member/session', [proof: phone.sessionProof(clock.instant())]).body.accessToken
+        post('/v1/member/session', [proof: proof(phone)]).body.accessToken
     }
 
     private BundleTrust bundle() {
