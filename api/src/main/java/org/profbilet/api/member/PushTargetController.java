@@ -42,6 +42,9 @@ class PushTargetController implements PushTargetApi {
 
   @Override
   public HttpResponse<?> register(@Body @Valid PushTargetRegistration registration) {
+    if (!registration.fitsItsKind()) {
+      throw new Refusal(ProblemType.VALIDATION);
+    }
     return switch (outcome(registration)) {
       case REGISTERED -> HttpResponse.noContent();
       case FOREIGN_HOST -> throw new Refusal(ProblemType.VALIDATION);

@@ -2,7 +2,6 @@ package org.profbilet.contract.member;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -49,8 +48,8 @@ public record PushTargetRegistration(
     }
   }
 
-  @AssertTrue(message = "token or subscription, as the kind says")
-  boolean isConsistent() {
+  /** Token or subscription, as the kind says. */
+  public boolean fitsItsKind() {
     return kind == Kind.WEB_PUSH
         ? subscription != null && token == null
         : token != null && subscription == null;

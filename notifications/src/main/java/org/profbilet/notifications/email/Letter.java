@@ -9,6 +9,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter to one recipient whose Message-ID is that of the delivery, at every attempt the same.
@@ -22,7 +23,7 @@ final class Letter extends MimeMessage {
     this.messageId = messageId;
   }
 
-  /** What is written; {@code wayOut} is the link of RFC 2369 and RFC 8058. */
+  /** What is written; {@code wayOut} is the link of RFC 2369 and RFC 8058, if there is one. */
   record Draft(
       String messageId,
       String from,
@@ -30,7 +31,7 @@ final class Letter extends MimeMessage {
       InternetAddress to,
       String subject,
       String body,
-      String wayOut,
+      @Nullable String wayOut,
       Instant writtenAt) {
 
     /**
@@ -42,7 +43,7 @@ final class Letter extends MimeMessage {
       refuseControls(fromName);
       refuseControls(to.getAddress());
       refuseControls(subject);
-      refuseControls(wayOut);
+      refuseControls(wayOut == null ? "" : wayOut);
     }
 
     private static void refuseControls(String header) {
@@ -70,12 +71,18 @@ final class Letter extends MimeMessage {
     letter.setSentDate(Date.from(draft.writtenAt()));
     letter.setText(draft.body(), utf8);
     letter.setHeader("Auto-Submitted", "auto-generated");
-    letter.setHeader("List-Unsubscribe", "<" + draft.wayOut() + ">");
-    if (draft.wayOut().startsWith("https://")) {
-      letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    if (draft.wayOut() != null) {
+      letter.addWayOut(draft.wayOut());
     }
     letter.saveChanges();
     return letter;
+  }
+
+  private void addWayOut(String link) throws MessagingException {
+    setHeader("List-Unsubscribe", "<" + link + ">");
+    if (link.startsWith("https://")) {
+      setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
   }
 
   @Override

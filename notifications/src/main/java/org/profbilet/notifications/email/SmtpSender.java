@@ -13,6 +13,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.profbilet.consents.Channel;
 import org.profbilet.consents.ConsentedAddress;
 import org.profbilet.notifications.channels.HandOver;
@@ -39,6 +40,7 @@ class SmtpSender implements Sender {
   private final Wording wording;
   private final RoutePause pause;
   private final Clock clock;
+  private volatile @Nullable Thread busy;
 
   SmtpSender(SmtpSettings settings, UnsubscribeLinks wayOut, Wording wording, Clock clock) {
     this.settings = settings;
@@ -99,12 +101,20 @@ class SmtpSender implements Sender {
     } catch (MessagingException | IllegalArgumentException e) {
       return new HandOver.Dead("NOT_WRITABLE");
     }
-    return send(letter);
+    busy = Thread.currentThread();
+    try {
+      return send(letter);
+    } finally {
+      busy = null;
+    }
   }
 
+  /** Cuts the line only under its own letter: another thread may still wait for its turn. */
   @Override
   public void abort(Thread sending) {
-    connection.cut();
+    if (sending.equals(busy)) {
+      connection.cut();
+    }
   }
 
   @PreDestroy
@@ -153,16 +163,17 @@ class SmtpSender implements Sender {
   }
 
   private Letter.Draft draft(Message message, ConsentedAddress address) throws AddressException {
-    String link = wayOut.link(message.id(), message.personId(), Channel.EMAIL);
-    String body =
-        message.body() + "\n\n-- \n" + wording.text(Wording.RUSSIAN, "email.way-out", link) + "\n";
+    String link =
+        message.stoppable() ? wayOut.link(message.id(), message.personId(), Channel.EMAIL) : null;
+    String footer =
+        link == null ? "" : "\n\n-- \n" + wording.text(Wording.RUSSIAN, "email.way-out", link);
     return new Letter.Draft(
         "<" + message.id() + "@" + settings.domain() + ">",
         settings.from(),
         wording.text(Wording.RUSSIAN, "email.sender"),
         recipient(address.value()),
         message.subject(),
-        body,
+        message.body() + footer + "\n",
         link,
         clock.instant());
   }

@@ -17,7 +17,7 @@ import org.profbilet.notifications.channels.Sender;
  * Lets no hand-over hold a consent longer than five seconds: a member who withdraws waits for it.
  */
 @Singleton
-class HardLimit {
+public class HardLimit {
 
   static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -40,11 +40,12 @@ class HardLimit {
   }
 
   /** When a consent that is locked now must be free again. */
-  Deadline start() {
+  public Deadline start() {
     return new Deadline(System.nanoTime() + limit.toNanos());
   }
 
-  HandOver call(Sender sender, Message message, ConsentedAddress address, Deadline deadline) {
+  public HandOver call(
+      Sender sender, Message message, ConsentedAddress address, Deadline deadline) {
     Running running = new Running(sender, Thread.currentThread());
     ScheduledFuture<?> alarm =
         watch.schedule(running::abort, deadline.left(), TimeUnit.NANOSECONDS);
@@ -63,7 +64,7 @@ class HardLimit {
     watch.shutdownNow();
   }
 
-  record Deadline(long at) {
+  public record Deadline(long at) {
 
     /** Below a second nothing is begun: it could only end as uncertain. */
     boolean isNear() {

@@ -38,7 +38,19 @@ public class Wording {
         personId,
         text(language, key + ".subject"),
         text(language, key + ".body", publicUrl),
-        text(language, "push.hint"));
+        text(language, "push.hint"),
+        true);
+  }
+
+  /** The letter with a code that its reader asked for; there is nothing to stop in it. */
+  public Message code(UUID activationId, UUID personId, String code, Locale language) {
+    return new Message(
+        activationId,
+        personId,
+        text(language, "activation-code.subject"),
+        text(language, "activation-code.body", publicUrl, code),
+        text(language, "push.hint"),
+        false);
   }
 
   public String text(Locale language, String key, Object... values) {

@@ -1,6 +1,7 @@
 package org.profbilet.notifications.testing
 
 import jakarta.inject.Inject
+import java.nio.file.Files
 import org.profbilet.consents.Channel
 import org.profbilet.consents.GiveConsent
 import org.profbilet.consents.Purpose
@@ -29,12 +30,14 @@ abstract class NotificationsSpec extends UnionSpec {
     Map<String, String> getProperties() {
         super.properties + [
             'profbilet.dispatcher.enabled': 'false',
-            'profbilet.public-url'        : 'https://bilet.example'
+            'profbilet.public-url'        : 'https://bilet.example',
+            'profbilet.keys.directory'    : Files.createTempDirectory('keys').toString()
         ]
     }
 
     def setup() {
         asSuperuser {
+            it.execute('DELETE FROM notifications.code_request')
             it.execute('DELETE FROM notifications.attempt')
             it.execute('DELETE FROM notifications.delivery')
         }
