@@ -1,0 +1,22 @@
+package org.profbilet.members;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person of a primary with her newest membership there.
+ *
+ * @param endedOn the first day off record, absent while she is on record
+ */
+public record RegisteredMember(
+    UUID personId,
+    TicketNumber ticketNumber,
+    MemberRecord member,
+    @Nullable LocalDate endedOn,
+    @Nullable EndReason endReason) {
+
+  public boolean isOnRecord() {
+    return endedOn == null;
+  }
+}
