@@ -16,7 +16,6 @@ CREATE TABLE memberlists.plan (
   ignored_columns text NOT NULL,
   applied_at timestamptz,
   applied_by uuid,
-  applied_hash text,
   applied_result jsonb,
   CONSTRAINT applied_has_result CHECK ((applied_at IS NULL) = (applied_result IS NULL))
 );
@@ -47,7 +46,10 @@ CREATE POLICY own_primary ON memberlists.plan_row
 
 GRANT USAGE ON SCHEMA memberlists TO ${application_login};
 GRANT SELECT, INSERT ON memberlists.plan, memberlists.plan_row TO ${application_login};
-GRANT UPDATE (applied_at, applied_by, applied_hash, applied_result) ON memberlists.plan TO ${application_login};
+GRANT UPDATE (applied_at, applied_by, applied_result) ON memberlists.plan TO ${application_login};
+
+-- Persons and their memberships are joined by the thousand.
+CREATE INDEX membership_by_person ON members.membership (person_id);
 
 -- A person added by hand: the key of the request is her id, its hash tells the same request again.
 ALTER TABLE members.person ADD COLUMN request_hash text;

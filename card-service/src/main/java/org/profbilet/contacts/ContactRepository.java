@@ -68,17 +68,13 @@ interface ContactRepository extends GenericRepository<ContactRepository.Row, UUI
   @Query(
       """
       UPDATE contacts.contact c
-         SET shared = count.people > 1
-        FROM (SELECT kind, value, count(*) AS people
+         SET shared = found.shared
+        FROM (SELECT id, count(*) OVER (PARTITION BY kind, value) > 1 AS shared
                 FROM contacts.contact
                WHERE primary_id = :primaryId
-                 AND replaced_at IS NULL
-               GROUP BY kind, value) count
-       WHERE c.kind = count.kind
-         AND c.value = count.value
-         AND c.primary_id = :primaryId
-         AND c.replaced_at IS NULL
-         AND c.shared <> (count.people > 1)
+                 AND replaced_at IS NULL) found
+       WHERE c.id = found.id
+         AND c.shared <> found.shared
       """)
   int markShared(UUID primaryId);
 }

@@ -70,16 +70,16 @@ public class KeepRegister {
     List<MemberRow> rows = new ArrayList<>();
     List<ChangeRow> changes = new ArrayList<>();
     for (Revision revision : revisions) {
-      UUID personId = revision.before().personId();
-      MemberRow current = repository.find(acting.organisationId(), personId).orElseThrow();
+      RegisteredMember before = revision.before();
+      UUID personId = before.personId();
       rows.add(
           MemberRow.of(
               personId,
-              current.membershipId(),
-              revision.before().ticketNumber(),
+              before.membershipId(),
+              before.ticketNumber(),
               revision.after(),
-              current.validFrom()));
-      for (FieldChange field : MemberField.changes(revision.before().member(), revision.after())) {
+              before.onRecordFrom()));
+      for (FieldChange field : MemberField.changes(before.member(), revision.after())) {
         changes.add(change(personId, field.field(), field.before(), field.after()));
       }
     }

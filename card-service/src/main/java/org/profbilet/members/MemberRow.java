@@ -1,5 +1,6 @@
 package org.profbilet.members;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A member as the two tables hold her: one row of texts and dates, in and out. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record MemberRow(
     UUID id,
     UUID membershipId,
@@ -92,7 +94,8 @@ record MemberRow(
             admissionProtocolNumber,
             admissionProtocolOn);
     EndReason reason = endReason == null ? null : EndReason.valueOf(endReason);
-    return new RegisteredMember(id, new TicketNumber(ticketNumber), member, validUntil, reason);
+    return new RegisteredMember(
+        id, membershipId, new TicketNumber(ticketNumber), member, validFrom, validUntil, reason);
   }
 
   private Set<UnionRole> roles() {

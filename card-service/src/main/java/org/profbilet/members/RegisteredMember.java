@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegisteredMember(
     UUID personId,
+    UUID membershipId,
     TicketNumber ticketNumber,
     MemberRecord member,
+    LocalDate onRecordFrom,
     @Nullable LocalDate endedOn,
     @Nullable EndReason endReason) {
 
