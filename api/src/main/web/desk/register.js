@@ -1,0 +1,68 @@
+// The desk's side of the contract. Addresses stand here only.
+import { api } from './session.js';
+import { newId } from '../shared/api.js';
+
+const of = (primary) => `/v1/chair/primaries/${primary}`;
+
+function query(values) {
+  const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return pairs.length ? `?${new URLSearchParams(pairs)}` : '';
+}
+
+/** Names and numbers are asked for by POST: an address ends up in logs. */
+export const showPrimary = (primary) => api.get(of(primary));
+export const listMembers = (primary, { query: text, cursor }) => api.call('POST', `${of(primary)}/members/search`, { body: { query: text ?? '', cursor: cursor ?? null } });
+export const showMember = (primary, person) => api.get(`${of(primary)}/members/${person}`);
+/** The same key makes the same slip, on the screen and on paper. */
+export const makeSlip = (primary, person, key) => api.post(`${of(primary)}/members/${person}/activation-slip`, undefined, { key });
+export const printSlip = (primary, person, key) => api.post(`${of(primary)}/members/${person}/activation-slip/sheet`, undefined, { key, as: 'blob' });
+export const revokePhones = (primary, person) => api.call('DELETE', `${of(primary)}/members/${person}/phones`);
+
+export function uploadList(primary, file, key = newId()) {
+  const body = new FormData();
+  body.append('file', file);
+  return api.post(`${of(primary)}/lists`, body, { key, timeout: 120_000 });
+}
+export const showList = (primary, plan) => api.get(`${of(primary)}/lists/${plan}`);
+export const applyList = (primary, plan) => api.post(`${of(primary)}/lists/${plan}/application`, {}, { timeout: 120_000 });
+export const undoList = (primary, plan) => api.post(`${of(primary)}/lists/${plan}/undo`, {});
+export const annotatedList = (primary, plan) => api.get(`${of(primary)}/lists/${plan}/annotated`, { as: 'blob' });
+export const listTemplate = (primary) => api.get(`${of(primary)}/lists/template`, { as: 'blob' });
+
+/** PDFs, workbooks and CSV come as files. @param {string} path */
+const file = (path) => api.get(path, { as: 'blob', timeout: 120_000 });
+
+export const listConsents = (primary, purpose) => api.get(`${of(primary)}/consents${query({ purpose })}`);
+export const recordConsents = (primary, recording, key) => api.post(`${of(primary)}/consents`, recording, { key });
+export const withdrawConsent = (primary, withdrawal) => api.post(`${of(primary)}/consents/withdrawals`, withdrawal);
+export const consentSheets = (primary, { purpose, personId, pack }) => file(`${of(primary)}/consents/sheets${query({ purpose, personId, pack })}`);
+
+export const showEligibility = (primary) => api.get(`${of(primary)}/orders/eligibility`);
+export const placeOrder = (primary, order, key) => api.post(`${of(primary)}/orders`, order, { key });
+export const listOrders = (primary) => api.get(`${of(primary)}/orders`);
+export const orderPaper = (primary, order) => file(`${of(primary)}/orders/${order}/paper`);
+
+export const listCards = (primary) => api.get(`${of(primary)}/cards`);
+export const issueCards = (primary, issue, key) => api.post(`${of(primary)}/cards/issue`, issue, { key });
+export const issueSheet = (primary) => file(`${of(primary)}/cards/issue-sheet`);
+export const showCard = (primary, card) => api.get(`${of(primary)}/cards/${card}`);
+export const reportLost = (primary, card) => api.post(`${of(primary)}/cards/${card}/loss`);
+
+export const listMeetings = (organisation) => api.get(`/v1/chair/meetings${query({ organisationId: organisation })}`);
+export const createMeeting = (organisation, meeting, key) => api.post(`/v1/chair/meetings${query({ organisationId: organisation })}`, meeting, { key });
+export const showMeeting = (meeting) => api.get(`/v1/chair/meetings/${meeting}`);
+export const invite = (meeting, invitation, key) => api.post(`/v1/chair/meetings/${meeting}/invitations`, invitation, { key });
+export const revokeDevice = (meeting, device) => api.call('DELETE', `/v1/chair/meetings/${meeting}/devices/${device}`);
+export const listScans = (meeting) => api.get(`/v1/chair/meetings/${meeting}/scans${query({ limit: 20 })}`);
+
+const office = (organisation) => `/v1/office/organisations/${organisation}`;
+export const ordersBelow = (organisation) => api.get(`${office(organisation)}/orders`);
+export const approveOrder = (organisation, order) => api.post(`${office(organisation)}/orders/${order}/approve`);
+export const returnOrder = (organisation, order, reason) => api.post(`${office(organisation)}/orders/${order}/return`, { reason });
+export const handOver = (organisation, order) => api.post(`${office(organisation)}/orders/${order}/hand-over`);
+
+export const listBatches = (organisation) => api.get(`${office(organisation)}/batches`);
+export const regionsToProduce = (organisation) => api.get(`${office(organisation)}/batches/waiting`);
+export const takeIntoProduction = (organisation, regionId, key) => api.post(`${office(organisation)}/batches`, { regionId }, { key });
+export const moveBatch = (organisation, batch, step) => api.post(`${office(organisation)}/batches/${batch}/${step}`);
+export const personalisation = (organisation, batch) => file(`${office(organisation)}/batches/${batch}/personalisation.csv`);

@@ -1,0 +1,52 @@
+// Addresses of the desk: `#people`, `#person/<id>` … One screen a file.
+import { html } from 'lit';
+import { acting } from './session.js';
+import './home.js';
+import './people.js';
+import './person.js';
+import './load-list.js';
+import './consents.js';
+import './order.js';
+import './hand-out.js';
+import './card-history.js';
+import './meeting.js';
+import './meetings.js';
+import './slip.js';
+import './office-orders.js';
+import './office-batches.js';
+
+// The organisation is the key of the screen: another organisation is another screen.
+const id = () => acting().organisationId;
+
+export const ROUTES = {
+  '': () => html`<desk-home .primary=${id()}></desk-home>`,
+  people: () => html`<desk-people .primary=${id()}></desk-people>`,
+  person: ([person]) => html`<desk-person .primary=${id()} .person=${person}></desk-person>`,
+  slip: ([person]) => html`<desk-slip .primary=${id()} .person=${person}></desk-slip>`,
+  load: ([plan]) => html`<desk-load .primary=${id()} .planId=${plan ?? null}></desk-load>`,
+  consents: ([purpose]) => html`<desk-consents .primary=${id()} .purpose=${purpose ?? 'UNION_PROCESSING'}></desk-consents>`,
+  order: () => html`<desk-order .primary=${id()}></desk-order>`,
+  'hand-out': () => html`<desk-hand-out .primary=${id()}></desk-hand-out>`,
+  card: ([card]) => html`<desk-card .primary=${id()} .card=${card}></desk-card>`,
+  meetings: ([meeting]) => (meeting ? html`<desk-meeting .meetingId=${meeting}></desk-meeting>` : html`<desk-meetings .organisation=${id()}></desk-meetings>`),
+  orders: ([order]) => html`<office-orders .organisation=${id()} .orderId=${order ?? null}></office-orders>`,
+  batches: ([batch]) => html`<office-batches .organisation=${id()} .batchId=${batch ?? null}></office-batches>`,
+};
+
+/** @param {boolean} isPrimary */
+export function menu(isPrimary) {
+  const meetings = { path: 'meetings', name: 'Мероприятия', has: ['meetings'] };
+  return isPrimary
+    ? [
+        { path: '', name: 'Сделать сейчас', has: [''] },
+        { path: 'people', name: 'Люди', has: ['people', 'person', 'slip', 'load'] },
+        { path: 'consents', name: 'Согласия', has: ['consents'] },
+        { path: 'hand-out', name: 'Билеты', has: ['hand-out', 'order', 'card'] },
+        meetings,
+      ]
+    : [
+        { path: 'orders', name: 'Заявки', has: ['', 'orders'] },
+        { path: 'batches', name: 'Партии', has: ['batches'] },
+        meetings,
+      ];
+}

@@ -1,0 +1,233 @@
+// The door's side of the contract: enrolment, session, lists, scans, sync.
+import { makeDeviceKey } from '../../../../../mobile-contract/src/main/resources/verifier/prove.js';
+import { Api, NoConnection, Problem, newId } from '../shared/api.js';
+import { deviceProof } from '../shared/device-proof.js';
+import { rightNow } from '../shared/clock.js';
+import { decide, readCode } from './decide.js';
+import { acknowledged, backOff, nextBatch } from './queue.js';
+import { handleWith, openList, openTrust, unsealWith, verifyWith } from './trust.js';
+import * as store from './store.js';
+
+const ONLINE_ANSWER = 3_000;
+const JUST_NOW = 10_000;
+// A phone that was reported lost is known at the door within minutes.
+const TRUST_AGE = 5 * 60_000;
+// Names the start of this page: the monotonic clock counts from it.
+const BOOT = newId();
+
+/** This phone's right to the door has ended; the queue is kept, names and lists are gone. */
+export class NotEnrolled extends Error {
+  constructor() {
+    super('Этот телефон больше не подключён к мероприятию. Попросите новое приглашение.');
+  }
+}
+
+const api = new Api({ renew: openSession });
+let link = { online: navigator.onLine, failures: 0, timer: 0, missing: [] };
+const watchers = new Set();
+
+/** Tells the page about connection and queue. @param {() => void} watcher */
+export function watch(watcher) {
+  watchers.add(watcher);
+}
+
+export function isOnline() {
+  return link.online;
+}
+
+function report(online) {
+  link.online = online;
+  for (const watcher of watchers) watcher();
+}
+
+/** @param {string} code from the invitation */
+export async function enrol(code) {
+  if (await store.kept('device')) await sync();
+  const { key, jwk } = await makeDeviceKey();
+  const enrolled = await api.call('POST', '/v1/scanner/devices/enrol', {
+    body: { code, publicKeyJwk: jwk, name: deviceName(), proof: await deviceProof(key, code) },
+    open: true,
+  });
+  await store.eraseAll();
+  // The root key is remembered now: later nobody can put in another.
+  await store.keep('device', { key, root: enrolled.root, deviceId: enrolled.deviceId, door: enrolled.door, validUntil: enrolled.validUntil });
+  await store.keep('lists', enrolled.lists);
+  api.token = enrolled.accessToken;
+}
+
+function deviceName() {
+  const agent = navigator.userAgent;
+  return /iPhone|iPad/.test(agent) ? 'Телефон Apple' : /Android/.test(agent) ? 'Телефон Android' : 'Компьютер';
+}
+
+async function openSession() {
+  const device = await store.kept('device');
+  if (!device) throw new NotEnrolled();
+  try {
+    const proof = await deviceProof(device.key, device.deviceId);
+    return (await api.call('POST', '/v1/scanner/session', { body: { proof }, open: true })).accessToken;
+  } catch (failure) {
+    if (failure instanceof Problem && failure.code === 'DEVICE_REVOKED') throw new NotEnrolled();
+    throw failure;
+  }
+}
+
+export async function lists() {
+  return (await store.kept('lists')) ?? [];
+}
+
+export async function device() {
+  return store.kept('device');
+}
+
+/** All that is needed without a network; what did not change is not sent again. */
+export async function download(listId) {
+  const { root } = await store.kept('device');
+  const list = await api.get(`/v1/scanner/lists/${listId}`);
+  await store.keep(`list ${listId}`, list);
+  await store.keep(`counters ${listId}`, list.counters);
+  const known = await store.bundleOf(listId);
+  const response = await unlessKnown(`/v1/scanner/lists/${listId}/bundle`, known?.etag);
+  const bundle = response ? { ...(await openList(await response.json(), root)), etag: response.headers.get('etag') } : known;
+  await store.keepBundle(listId, bundle);
+  await refreshTrust(root);
+  report(true);
+  return { list, bundle };
+}
+
+async function refreshTrust(root) {
+  const known = await store.kept('trust');
+  const response = await unlessKnown('/.well-known/epb/bundle', known?.etag, { open: true });
+  if (!response) return;
+  const trust = await openTrust(await response.text(), root, known?.trust ?? null, rightNow());
+  await store.keep('trust', { trust, etag: response.headers.get('etag'), readAt: Date.now() });
+}
+
+/** The answer, or nothing when it is what we have. */
+async function unlessKnown(path, etag, options = {}) {
+  const response = await api.get(path, { as: 'response', headers: etag ? { 'If-None-Match': etag } : {}, ...options });
+  return response.status === 304 ? null : response;
+}
+
+export async function kept(listId) {
+  return { list: await store.kept(`list ${listId}`), bundle: await store.bundleOf(listId) };
+}
+
+/**
+ * One scan: it is in the queue before anything else happens, so that nothing that happened is lost.
+ * @param {string} listId @param {string} raw @param {{type?: 'ENTRY' | 'EXIT', reason?: string}} [how] reason: why a person is admitted by hand
+ */
+export async function scan(listId, raw, { type = 'ENTRY', reason } = {}) {
+  const now = rightNow();
+  const { door } = await store.kept('device');
+  const code = readCode(raw);
+  const entry = await store.enqueue({
+    scanId: newId(now), listIds: [listId], credential: { kind: code.kind === 'NUMBER' ? 'NUMBER' : 'QR', raw: code.text.slice(0, 2000) }, type,
+    scannedAt: new Date().toISOString(), ...startClock(), override: reason ? { reason } : null,
+  });
+  const decision = (await askServer(entry)) ?? (await decideAlone(listId, entry, now));
+  await settle(listId, entry, decision, door);
+  return { ...decision, raw };
+}
+
+function startClock() {
+  return { monotonicMs: Math.round(performance.now()), bootId: BOOT };
+}
+
+async function askServer(entry) {
+  if (!link.online) return null;
+  try {
+    const decision = await api.post('/v1/scanner/scans', entry, { key: entry.scanId, timeout: ONLINE_ANSWER });
+    await store.leaveQueue([entry.scanId]);
+    report(true);
+    return { ...decision, origin: 'ONLINE' };
+  } catch (failure) {
+    if (failure instanceof NotEnrolled) throw failure;
+    if (failure instanceof Problem && failure.status < 500 && ![409, 429].includes(failure.status)) {
+      return { outcome: 'NOT_DECIDED', reason: failure.code, message: failure.message, origin: 'ONLINE' };
+    }
+    report(!(failure instanceof NoConnection) && link.online);
+    syncLater();
+    return null;
+  }
+}
+
+async function decideAlone(listId, entry, now) {
+  const bundle = await store.bundleOf(listId);
+  const decision = await decide(entry.credential.raw, entry.type, {
+    bundle, now,
+    verify: async (text) => verifyWith((await store.kept('trust'))?.trust, bundle.event, text, now),
+    unseal: (kind, secret) => unsealWith(bundle, kind, secret),
+    handleOf: (ticket) => handleWith(bundle, ticket),
+    presence: (handle) => store.presenceOf(listId, handle),
+  });
+  const { outcome, reason } = decision;
+  await store.replaceInQueue({ ...entry, deviceDecision: { outcome, reason, bundleVersion: bundle?.version ?? null, decidedAt: new Date().toISOString() } });
+  syncLater();
+  return { ...decision, origin: 'OFFLINE' };
+}
+
+/** Remembers who is inside, so that a second scan is known without a network too. */
+async function settle(listId, entry, decision, door) {
+  const handle = decision.person?.handle;
+  const { outcome, reason, origin } = decision;
+  if (handle) {
+    const known = await store.presenceOf(listId, handle);
+    decision.byThisDevice = outcome === 'DUPLICATE' && Boolean(known?.own) && Date.parse(entry.scannedAt) - Date.parse(known.at) < JUST_NOW;
+    if (outcome === 'ADMITTED') await store.keepPresence(listId, handle, { at: entry.scannedAt, door, present: true, own: true });
+    if (outcome === 'EXITED') await store.keepPresence(listId, handle, { at: entry.scannedAt, door, present: false });
+    if (decision.first) await store.keepPresence(listId, handle, { ...decision.first, present: true });
+  }
+  if (decision.counters) await store.keep(`counters ${listId}`, decision.counters);
+  await store.remember({ scanId: entry.scanId, listId, scannedAt: entry.scannedAt, outcome, reason, origin, shortName: decision.person?.shortName ?? '' });
+}
+
+function syncLater() {
+  clearTimeout(link.timer);
+  link.timer = setTimeout(sync, backOff(link.failures));
+}
+
+/** Sends what waits, oldest first, until the queue is empty; learns who came through other doors. */
+export async function sync() {
+  clearTimeout(link.timer);
+  const [list] = await lists();
+  if (link.syncing || !list) return;
+  link.syncing = true;
+  try {
+    do {
+      const scans = nextBatch(await store.queue(), link.missing);
+      const cursor = (await store.kept('cursor')) ?? null;
+      const answer = await api.post('/v1/scanner/sync', { syncId: newId(), deviceClock: new Date().toISOString(), ...startClock(), cursor, scans });
+      const gone = acknowledged(scans, answer);
+      await store.leaveQueue(gone);
+      await learn(list.id, answer);
+      if (gone.length === 0) break;
+    } while ((await store.queue()).length > 0);
+    link.failures = 0;
+    report(true);
+  } catch (failure) {
+    link.failures++;
+    report(failure instanceof NoConnection ? false : link.online);
+    if (!(failure instanceof NotEnrolled)) syncLater();
+  } finally {
+    link.syncing = false;
+  }
+}
+
+async function learn(listId, answer) {
+  link.missing = answer.missingSeq;
+  for (const { handle, ...presence } of answer.people) await store.keepPresence(listId, handle, presence);
+  await store.keep('cursor', answer.cursor);
+  await store.keep(`counters ${listId}`, answer.counters);
+  const known = await store.bundleOf(listId);
+  const trustAge = Date.now() - ((await store.kept('trust'))?.readAt ?? 0);
+  if (known?.version !== answer.bundleVersion || trustAge > TRUST_AGE) download(listId).catch(() => {});
+}
+
+export async function waiting() {
+  return (await store.queue()).length;
+}
+
+addEventListener('online', sync);
+addEventListener('offline', () => report(false));
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sync());

@@ -1,0 +1,94 @@
+// What this phone keeps for the door: its key, the lists, who is inside, and the queue of scans.
+import { openDB } from 'idb';
+
+const opened = openDB('profbilet-door', 1, {
+  upgrade(database) {
+    database.createObjectStore('kept');
+    database.createObjectStore('bundles');
+    database.createObjectStore('presence');
+    database.createObjectStore('queue', { keyPath: 'deviceSeq' });
+    database.createObjectStore('recent', { keyPath: 'scanId' }).createIndex('at', 'scannedAt');
+  },
+});
+
+export async function kept(name) {
+  return (await opened).get('kept', name);
+}
+
+export async function keep(name, value) {
+  await (await opened).put('kept', value, name);
+}
+
+export async function bundleOf(listId) {
+  return (await opened).get('bundles', listId);
+}
+
+export async function keepBundle(listId, bundle) {
+  await (await opened).put('bundles', bundle, listId);
+}
+
+/** Number and scan are written together: a number is never given twice and never lost. @param {object} scan */
+export async function enqueue(scan) {
+  const change = (await opened).transaction(['kept', 'queue'], 'readwrite');
+  const deviceSeq = ((await change.objectStore('kept').get('deviceSeq')) ?? 0) + 1;
+  await change.objectStore('kept').put(deviceSeq, 'deviceSeq');
+  await change.objectStore('queue').put({ ...scan, deviceSeq });
+  await change.done;
+  return { ...scan, deviceSeq };
+}
+
+export async function replaceInQueue(scan) {
+  await (await opened).put('queue', scan);
+}
+
+export async function queue() {
+  return (await opened).getAll('queue');
+}
+
+/** @param {string[]} scanIds */
+export async function leaveQueue(scanIds) {
+  const gone = new Set(scanIds);
+  const change = (await opened).transaction('queue', 'readwrite');
+  for (const scan of await change.store.getAll()) if (gone.has(scan.scanId)) await change.store.delete(scan.deviceSeq);
+  await change.done;
+}
+
+export async function presenceOf(listId, handle) {
+  return (await opened).get('presence', `${listId} ${handle}`);
+}
+
+/** What is newer wins: a person who came back after having left is present again. @param {{at: string, door?: string, present: boolean, own?: boolean}} presence */
+export async function keepPresence(listId, handle, presence) {
+  const change = (await opened).transaction('presence', 'readwrite');
+  const key = `${listId} ${handle}`;
+  const known = await change.store.get(key);
+  // Of two entries the first one counts, as on the server.
+  const isEarlierEntry = known?.present && presence.present && presence.at < known.at;
+  const isNewer = !known || (known.present !== presence.present && presence.at >= known.at);
+  if (isEarlierEntry || isNewer) await change.store.put(presence, key);
+  await change.done;
+}
+
+export async function presentCount(listId) {
+  const change = (await opened).transaction('presence');
+  const range = IDBKeyRange.bound(`${listId} `, `${listId} \uffff`);
+  return (await change.store.getAll(range)).filter((one) => one.present).length;
+}
+
+export async function remember(entry) {
+  await (await opened).put('recent', entry);
+}
+
+/** The last scans, newest first. */
+export async function lastScans(listId, count = 6) {
+  const all = await (await opened).getAllFromIndex('recent', 'at');
+  return all.filter((entry) => entry.listId === listId).reverse().slice(0, count);
+}
+
+export async function eraseAll() {
+  const database = await opened;
+  const names = [...database.objectStoreNames];
+  const change = database.transaction(names, 'readwrite');
+  await Promise.all([...names.map((name) => change.objectStore(name).clear()), change.done]);
+  localStorage.removeItem('muted');
+}

@@ -1,0 +1,127 @@
+// The changing code. A proof lives about a minute; a new one is shown every 15 seconds.
+import { html, svg, nothing } from 'lit';
+import { generate, correction } from 'lean-qr';
+import { Screen } from '../shared/elements.js';
+import { inFours } from '../shared/numbers.js';
+import { makeCode } from './proof.js';
+
+const LIFE = 15_000;
+const MARGIN = 4;
+
+export class TicketCode extends Screen {
+  static properties = { card: { attribute: false }, whole: { state: true }, text: { state: true }, left: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.madeAt = 0;
+    this.tick = () => this.#turn();
+    this.timer = setInterval(this.tick, 1_000);
+    document.addEventListener('visibilitychange', this.tick);
+    this.#turn();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+    document.removeEventListener('visibilitychange', this.tick);
+    this.#letSleep();
+  }
+
+  async #turn() {
+    if (document.visibilityState === 'hidden') return;
+    const age = Date.now() - this.madeAt;
+    if (age >= LIFE || age < 0) {
+      this.madeAt = Date.now();
+      try {
+        this.text = await makeCode();
+      } catch (failure) {
+        this.failure = failure;
+        this.requestUpdate();
+      }
+    }
+    this.left = Math.max(1, Math.ceil((LIFE - (Date.now() - this.madeAt)) / 1_000));
+    if (this.whole) this.#stayAwake();
+  }
+
+  async #stayAwake() {
+    if (this.lock && !this.lock.released) return;
+    try {
+      this.lock = await navigator.wakeLock?.request('screen');
+    } catch {
+      // Not every phone allows it; the code is shown all the same.
+    }
+  }
+
+  #letSleep() {
+    this.lock?.release();
+    this.lock = null;
+  }
+
+  async #open() {
+    this.whole = true;
+    this.#stayAwake();
+    await this.updateComplete;
+    this.querySelector('dialog')?.showModal();
+  }
+
+  #close() {
+    this.querySelector('dialog')?.close();
+    this.whole = false;
+    this.#letSleep();
+  }
+
+  render() {
+    if (this.failure) {
+      return html`<div class="notice warn"><p>Код не получился. Закройте страницу и откройте её снова; номер билета действует и без кода.</p></div>`;
+    }
+    if (!this.text) return html`<div class="qr"><svg viewBox="0 0 61 61"></svg></div>`;
+    const seconds = `Код сменится через ${this.left}\u00a0с`;
+    return html`
+      <button class="qr" type="button" @click=${this.#open} aria-label="Показать код крупно">
+        ${drawn(this.text)}
+        <span>Нажмите, чтобы показать крупно</span>
+      </button>
+      <div class="countdown"><progress max="15" .value=${this.left} aria-label="До смены кода"></progress><span>${seconds}</span></div>
+      ${this.whole
+        ? html`<dialog class="whole" aria-label="Код билета" @cancel=${this.#close}>
+            ${drawn(this.text)}
+            <p class="ticket-number">${inFours(this.card.ticketNumber)}</p>
+            <p><b>${shortName(this.card.fullName)}</b></p>
+            <span class="mark ${this.card.tone}">${this.card.sign} ${this.card.statusText}</span>
+            <p>Прибавьте яркость, если не считывается</p>
+            <p class="number"><small>${seconds}</small></p>
+            <button class="quiet" type="button" @click=${this.#close}>Закрыть</button>
+          </dialog>`
+        : nothing}`;
+  }
+}
+
+/** «Иванова Мария Петровна» → «Иванова М. П.»: enough for a neighbour in the queue. @param {string} name */
+function shortName(name) {
+  const [last, ...rest] = name.split(' ');
+  return [last, ...rest.map((part) => `${part[0]}.`)].join(' ');
+}
+
+/** Level L: on a screen bigger modules read better than more redundancy. @param {string} text */
+function drawn(text) {
+  const code = generate(text, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.L });
+  const size = code.size + 2 * MARGIN;
+  let path = '';
+  for (let y = 0; y < code.size; y++) {
+    for (let x = 0; x < code.size; x++) {
+      if (!code.get(x, y)) continue;
+      const from = x;
+      while (code.get(x + 1, y)) x++;
+      path += `M${from + MARGIN} ${y + MARGIN}h${x - from + 1}v1h-${x - from + 1}z`;
+    }
+  }
+  return svgImage(size, path);
+}
+
+function svgImage(size, path) {
+  return html`<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="Код билета">
+    ${svg`<rect width=${size} height=${size} fill="#fff"></rect><path d=${path} fill="#000"></path>`}
+  </svg>`;
+}
+
+customElements.define('ticket-code', TicketCode);

@@ -1,0 +1,104 @@
+package org.profbilet.api
+
+import com.microsoft.playwright.Browser
+import com.microsoft.playwright.BrowserContext
+import com.microsoft.playwright.BrowserType.LaunchOptions
+import com.microsoft.playwright.Page
+import com.microsoft.playwright.Playwright
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+
+/**
+ * A specification in Chromium, at the size of a phone. Screenshots land in target/screenshots, to be
+ * looked at. The driver comes from npm: the one in the Java archive weighs 200 MB.
+ */
+abstract class BrowserSpec extends HttpSpec {
+
+    static final Path MODULE = Path.of('').toAbsolutePath()
+    static final Path NODE_PROJECT = MODULE.resolve('src/test/browser')
+
+    @Shared
+    @AutoCleanup
+    protected Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv([PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1']))
+
+    def setupSpec() {
+        Files.createDirectories(MODULE.resolve('target/screenshots'))
+    }
+
+    static {
+        System.setProperty('playwright.cli.dir', driver().toString())
+    }
+
+    /** A browser; its camera shows the given y4m film, if any. */
+    protected Browser chromium(Path film = null) {
+        def arguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+                         '--disable-background-networking', '--disable-component-update', '--disable-sync',
+                         '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
+        if (film) {
+            arguments << "--use-file-for-fake-video-capture=$film".toString()
+        }
+        playwright.chromium().launch(
+                new LaunchOptions().setExecutablePath(chromiumPath()).setArgs(arguments))
+    }
+
+    /** A phone of its own: nothing is shared with another one. */
+    protected BrowserContext phone(Browser browser) {
+        browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address())
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setLocale('ru-RU')
+                .setPermissions(['camera']))
+    }
+
+    protected BrowserContext computer(Browser browser) {
+        browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address())
+                .setViewportSize(1280, 900)
+                .setLocale('ru-RU'))
+    }
+
+    protected void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(MODULE.resolve("target/screenshots/${name}.png"))
+                .setFullPage(true))
+    }
+
+    protected String address() {
+        "http://localhost:${server.port}"
+    }
+
+    /** Runs a command and gives its output; an exit code other than 0 fails the specification. */
+    protected static String run(Path directory, String... command) {
+        def process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start()
+        def output = process.inputStream.getText('UTF-8')
+        assert process.waitFor() == 0: "${command.join(' ')}: $output"
+        output
+    }
+
+    private static Path chromiumPath() {
+        ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+                .collect { Path.of(it) }
+                .find { Files.isExecutable(it) } ?: { throw new IllegalStateException('Chromium is not installed') }()
+    }
+
+    /** The folder Playwright asks for: a node, and its package. */
+    private static Path driver() {
+        if (!Files.isDirectory(NODE_PROJECT.resolve('node_modules/playwright-core'))) {
+            run(NODE_PROJECT, 'npm', 'ci')
+        }
+        def folder = Files.createDirectories(MODULE.resolve('target/playwright'))
+        link(folder.resolve('package'), NODE_PROJECT.resolve('node_modules/playwright-core'))
+        link(folder.resolve('node'), Path.of(run(folder, 'node', '-p', 'process.execPath').trim()))
+        folder
+    }
+
+    private static void link(Path link, Path target) {
+        if (!Files.isSymbolicLink(link)) {
+            Files.createSymbolicLink(link, target)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.profbilet.meetings;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** People of any primary, through the narrow functions that alone may look at them. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface HolderRepository extends GenericRepository<DeviceRow, UUID> {
+
+  @Query(
+      """
+      SELECT person_id, short_name, is_member, card_status
+        FROM meetings.holder(:ticketNumber, :copy, :day)
+      """)
+  Optional<Holder> find(String ticketNumber, @Nullable String copy, LocalDate day);
+
+  @Query(
+      "SELECT person_id, short_name FROM meetings.short_names(string_to_array(:people, ',')::uuid[])")
+  List<ShortName> listNames(String people);
+
+  @Query("SELECT person_id, ticket_number, short_name, card_serial FROM meetings.invited(:day)")
+  List<InvitedPerson> listInvited(LocalDate day);
+}
