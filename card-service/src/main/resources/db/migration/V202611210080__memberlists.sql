@@ -79,3 +79,16 @@ $$;
 
 REVOKE EXECUTE ON FUNCTION members.match_elsewhere(uuid, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION members.match_elsewhere(uuid, jsonb) TO ${application_login};
+
+-- After thousands of rows in one go the planner must not go on believing in small tables until the
+-- next automatic ANALYZE: lists of members took minutes so. Owners only may analyse, hence the function.
+CREATE FUNCTION members.refresh_statistics() RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$
+BEGIN
+  ANALYZE members.person, members.membership, contacts.contact, consents.decision, consents.current;
+END
+$$;
+
+REVOKE EXECUTE ON FUNCTION members.refresh_statistics() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION members.refresh_statistics() TO ${application_login};

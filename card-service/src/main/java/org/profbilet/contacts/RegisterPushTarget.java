@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Keeps where a member's device can be pushed to. A device says so again at every start: that is how
- * an old answer of a provider is told from a living device.
+ * Keeps where a member's device can be pushed to. A device says so again at every start: that is
+ * how an old answer of a provider is told from a living device.
  */
 @Singleton
 public class RegisterPushTarget {

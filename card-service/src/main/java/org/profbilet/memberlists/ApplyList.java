@@ -34,6 +34,9 @@ import org.profbilet.members.RegisteredMember;
 @Singleton
 public class ApplyList {
 
+  /** From here on the planner is told; below, its own rhythm is soon enough. */
+  private static final int MANY = 500;
+
   private final RowScope rowScope;
   private final Members members;
   private final KeepRegister register;
@@ -113,6 +116,9 @@ public class ApplyList {
         "LIST_APPLIED",
         planId,
         Map.of("added", result.added(), "changed", result.changed(), "held", result.heldBack()));
+    if (result.added() >= MANY) {
+      register.refreshStatistics();
+    }
     return new Applied(result);
   }
 

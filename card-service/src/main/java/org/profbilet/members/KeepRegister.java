@@ -115,6 +115,12 @@ public class KeepRegister {
     keep(acting, changes);
   }
 
+  /** The last step of a load that changed thousands of rows: lists stay quick to read. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void refreshStatistics() {
+    repository.refreshStatistics();
+  }
+
   @Transactional(Transactional.TxType.MANDATORY)
   public void end(Acting acting, UUID personId, LocalDate on, EndReason reason) {
     expect(1, repository.endMembership(acting.organisationId(), personId, on, reason.name()));

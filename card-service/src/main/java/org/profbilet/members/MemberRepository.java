@@ -25,6 +25,13 @@ interface MemberRepository extends GenericRepository<MemberRepository.Row, UUID>
   @Query("SELECT pg_advisory_xact_lock(hashtextextended(:primaryId, 0)) IS NULL")
   boolean lockRegister(String primaryId);
 
+  /** Plans remembered from small tables read large ones through, once for every row. */
+  @Query("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+  String planAnew();
+
+  @Query("SELECT members.refresh_statistics() IS NULL")
+  boolean refreshStatistics();
+
   /** Rows are never deleted and versions only grow, so equal sums mean an equal register. */
   @Query(
       """

@@ -58,6 +58,7 @@ public class Members {
   /** Holds the register of the primary until the transaction ends. */
   public void lock(UUID primaryId) {
     repository.lockRegister(primaryId.toString());
+    repository.planAnew();
   }
 
   public Optional<String> findRequestHash(UUID primaryId, UUID personId) {

@@ -22,6 +22,11 @@ abstract class ListSpec extends UnionSpec {
   @Inject
   ShowPlan showPlan
 
+  /** People of other features stand in other primaries, and would be found there. */
+  def setup() {
+    asSuperuser { it.execute('TRUNCATE members.person, memberlists.plan CASCADE') }
+  }
+
   protected PreviewOutcome preview(Acting acting, byte[] file, UUID key = UuidCreator.timeOrderedEpoch) {
     previewList.preview(acting, key, file)
   }

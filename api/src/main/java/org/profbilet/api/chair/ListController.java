@@ -90,8 +90,7 @@ class ListController implements ListApi {
   public ListPage show(
       UUID primaryId, UUID planId, @Nullable ListPile pile, int cursor, int limit) {
     RowOutcome outcome = pile == null ? null : RowOutcome.valueOf(pile.name());
-    ShowPlan.Page page =
-        showPlan.show(acting(primaryId), planId, outcome, cursor, limit + 1);
+    ShowPlan.Page page = showPlan.show(acting(primaryId), planId, outcome, cursor, limit + 1);
     return ListViews.page(page, limit);
   }
 

@@ -41,11 +41,7 @@ final class ListViews {
 
   static ListApplied applied(PlanResult result) {
     return new ListApplied(
-        result.added(),
-        result.changed(),
-        result.unchanged(),
-        result.heldBack(),
-        result.consents());
+        result.added(), result.changed(), result.unchanged(), result.heldBack(), result.consents());
   }
 
   /**

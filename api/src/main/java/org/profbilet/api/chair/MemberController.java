@@ -57,8 +57,7 @@ class MemberController implements MemberApi {
 
   @Override
   public MemberPage list(UUID primaryId, String query, @Nullable UUID cursor, int limit) {
-    List<RegisteredMember> members =
-        showMembers.list(acting(primaryId), query, cursor, limit + 1);
+    List<RegisteredMember> members = showMembers.list(acting(primaryId), query, cursor, limit + 1);
     return MemberViews.page(members, limit);
   }
 
@@ -70,8 +69,7 @@ class MemberController implements MemberApi {
   @Override
   public MemberAdded add(UUID primaryId, UUID key, @Body @Valid NewMember member) {
     boolean other = Boolean.TRUE.equals(member.otherPerson());
-    Outcome outcome =
-        addMember.add(acting(primaryId), key, MemberViews.texts(member), other);
+    Outcome outcome = addMember.add(acting(primaryId), key, MemberViews.texts(member), other);
     if (outcome instanceof Outcome.Added added) {
       return new MemberAdded(
           added.personId(),

@@ -26,8 +26,7 @@ final class MemberViews {
    */
   static MemberPage page(List<RegisteredMember> members, int limit) {
     List<MemberPage.Item> items = members.stream().limit(limit).map(MemberViews::item).toList();
-    return new MemberPage(
-        items, members.size() > limit ? items.get(items.size() - 1).id() : null);
+    return new MemberPage(items, members.size() > limit ? items.get(items.size() - 1).id() : null);
   }
 
   private static MemberPage.Item item(RegisteredMember registered) {

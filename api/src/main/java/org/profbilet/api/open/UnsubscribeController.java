@@ -41,7 +41,8 @@ class UnsubscribeController implements UnsubscribeApi {
   @Hidden
   HttpResponse<String> ask() {
     String button = wording.text(Wording.RUSSIAN, "unsubscribe.button");
-    return page("unsubscribe.question", "<form method=\"post\"><button>" + button + "</button></form>");
+    return page(
+        "unsubscribe.question", "<form method=\"post\"><button>" + button + "</button></form>");
   }
 
   @Override

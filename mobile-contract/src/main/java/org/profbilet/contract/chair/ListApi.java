@@ -29,9 +29,7 @@ public interface ListApi {
   @Post("/v1/chair/primaries/{primaryId}/lists")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   ListPlan preview(
-      UUID primaryId,
-      @Header("Idempotency-Key") UUID key,
-      @Part("file") CompletedFileUpload file);
+      UUID primaryId, @Header("Idempotency-Key") UUID key, @Part("file") CompletedFileUpload file);
 
   /**
    * @param pile the rows of one pile only
@@ -46,7 +44,9 @@ public interface ListApi {
       @QueryValue(defaultValue = "0") @Min(0) int cursor,
       @QueryValue(defaultValue = "100") @Min(1) @Max(500) int limit);
 
-  @Operation(operationId = "applyList", summary = "Do what the plan says, in one step or not at all")
+  @Operation(
+      operationId = "applyList",
+      summary = "Do what the plan says, in one step or not at all")
   @Post("/v1/chair/primaries/{primaryId}/lists/{planId}/apply")
   ListApplied apply(UUID primaryId, UUID planId, @Body @Valid ListChoice choice);
 

@@ -48,8 +48,8 @@ public record ListPage(ListPlan plan, List<Row> rows, @Nullable Integer nextCurs
    * @param column the column's name in the file
    * @param code an open list
    * @param error false for a warning
-   * @param text the sentence for the chair, in Russian: place, what was expected, what stands there,
-   *     what to do
+   * @param text the sentence for the chair, in Russian: place, what was expected, what stands
+   *     there, what to do
    */
   @Serdeable
   public record Remark(String column, String code, boolean error, String text) {}

@@ -67,9 +67,5 @@ public record MemberCard(
    */
   @Serdeable
   public record Change(
-      Instant at,
-      String field,
-      String title,
-      @Nullable String before,
-      @Nullable String after) {}
+      Instant at, String field, String title, @Nullable String before, @Nullable String after) {}
 }
