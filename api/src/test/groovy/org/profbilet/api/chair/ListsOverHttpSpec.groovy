@@ -179,10 +179,10 @@ class ListsOverHttpSpec extends HttpSpec {
 
   def "a person of another primary is not added, and where she is is not told"() {
     given:
-    def other = post(members(union.otherPrimary), newcomer(lastName: 'Щукина'), tokenOf('other-chair'), key(UUID.randomUUID()))
+    def other = post(members(union.otherPrimary), newcomer(lastName: 'Щукина', firstName: 'Рената'), tokenOf('other-chair'), key(UUID.randomUUID()))
 
     when:
-    def answer = add(UUID.randomUUID(), newcomer(lastName: 'Щукина'))
+    def answer = add(UUID.randomUUID(), newcomer(lastName: 'Щукина', firstName: 'Рената'))
 
     then:
     other.status == 200
