@@ -1,9 +1,11 @@
 package org.profbilet.contacts;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** One e-mail address, in lower case. Only its shape is checked; nothing is sent to try it. */
+@Serdeable
 public record EmailAddress(String value) {
 
   private static final Pattern SHAPE =

@@ -1,6 +1,9 @@
 package org.profbilet.contacts;
 
+import io.micronaut.serde.annotation.Serdeable;
+
 /** A phone number as the world writes it: +7 and ten digits for Russia. */
+@Serdeable
 public record Phone(String e164) {
 
   public Phone {

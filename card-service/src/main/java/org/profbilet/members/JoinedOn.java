@@ -1,8 +1,10 @@
 package org.profbilet.members;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 
 /** The day of joining the Union, or only its year where no paper says more. */
+@Serdeable
 public record JoinedOn(LocalDate date, Precision precision) {
 
   /** How much of the date is known. */

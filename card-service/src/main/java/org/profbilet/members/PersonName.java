@@ -1,9 +1,11 @@
 package org.profbilet.members;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Surname, name and, where the person has one, patronymic; kept as written, ё included. */
+@Serdeable
 public record PersonName(String last, String first, @Nullable String middle) {
 
   public PersonName {

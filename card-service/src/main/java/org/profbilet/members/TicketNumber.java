@@ -1,6 +1,9 @@
 package org.profbilet.members;
 
+import io.micronaut.serde.annotation.Serdeable;
+
 /** Ten digits for life: nine of a serial and a check digit (Luhn). */
+@Serdeable
 public record TicketNumber(String value) {
 
   private static final int SERIAL_DIGITS = 9;

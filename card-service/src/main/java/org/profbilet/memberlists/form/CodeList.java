@@ -90,6 +90,7 @@ final class CodeList<T> {
     for (String spelling : spellings) {
       codes.put(plain(spelling), code);
     }
+    codes.putIfAbsent(plain(code.toString()), code);
     return this;
   }
 

@@ -1,10 +1,14 @@
 package org.profbilet.memberlists.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Days on which papers of consent were signed, one per purpose. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ListedConsents(
     @Nullable LocalDate processingOn,
     @Nullable LocalDate partnerOn,

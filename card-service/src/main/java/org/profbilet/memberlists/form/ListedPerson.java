@@ -1,5 +1,7 @@
 package org.profbilet.memberlists.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.profbilet.members.Education;
 import org.profbilet.members.Engagement;
 import org.profbilet.members.JoinedOn;
 import org.profbilet.members.MemberCategory;
+import org.profbilet.members.MemberRecord;
 import org.profbilet.members.PersonName;
 import org.profbilet.members.Sex;
 import org.profbilet.members.StaffGroup;
@@ -16,6 +19,8 @@ import org.profbilet.members.TicketNumber;
 import org.profbilet.members.UnionRole;
 
 /** One row of the list, every value checked. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ListedPerson(
     PersonName name,
     LocalDate birthDate,
@@ -41,6 +46,28 @@ public record ListedPerson(
 
   public ListedPerson {
     unionRoles = Set.copyOf(unionRoles);
+  }
+
+  /** What the register keeps of the row; addresses and consents have books of their own. */
+  public MemberRecord toRecord() {
+    return new MemberRecord(
+        name,
+        birthDate,
+        sex,
+        paperTicket,
+        note,
+        category,
+        engagement,
+        unit,
+        position,
+        staffGroup,
+        education,
+        duesByPayroll,
+        unionRoles,
+        joinedUnion,
+        registeredOn,
+        protocolNumber,
+        protocolOn);
   }
 
   @Override

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.profbilet.memberlists.form.ListReading.Read;
 import org.profbilet.memberlists.form.ListReading.Refused;
 
@@ -33,6 +36,24 @@ public class ReadMemberList {
     }
   }
 
+  /** Reads what was typed into a form on the screen by the rules of the list. */
+  public ListedRow readOne(Map<Column, String> texts) {
+    List<Cell> cells =
+        Arrays.stream(Column.values()).map(column -> Cell.text(texts.get(column))).toList();
+    Map<Column, Integer> places = new EnumMap<>(Column.class);
+    Map<Column, String> names = new EnumMap<>(Column.class);
+    for (Column column : Column.values()) {
+      places.put(column, column.ordinal());
+      names.put(column, column.header());
+    }
+    Header header = new Header(0, 0, places, names, List.of(), "");
+    return new PersonRow(new DateColumns(today())).read(new RowCells(header, 1, cells));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), UNION_DAY);
+  }
+
   private MemberList list(byte[] file) throws IOException {
     if (file.length == 0) {
       throw new NotAList(Unreadable.EMPTY_FILE);
@@ -46,8 +67,7 @@ public class ReadMemberList {
     if (!header.missing().isEmpty()) {
       throw new NotAList(Unreadable.COLUMNS_MISSING, header.missing());
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), UNION_DAY);
-    RowCollector rows = new RowCollector(header, new PersonRow(new DateColumns(today)));
+    RowCollector rows = new RowCollector(header, new PersonRow(new DateColumns(today())));
     book.read(header.sheet(), rows);
     if (rows.rows().isEmpty()) {
       throw new NotAList(Unreadable.NO_ROWS);

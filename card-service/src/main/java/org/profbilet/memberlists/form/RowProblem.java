@@ -1,5 +1,7 @@
 package org.profbilet.memberlists.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
@@ -10,6 +12,8 @@ import java.util.List;
  * @param value what stands in the cell, for the chair's eyes only
  * @param details what the sentence needs besides: the spelling proposed, the codes allowed
  */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record RowProblem(int row, String column, String value, Code code, List<String> details) {
 
   public RowProblem {
@@ -46,6 +50,7 @@ public record RowProblem(int row, String column, String value, Code code, List<S
     CHANNELS_NEEDED(Severity.ERROR),
     TICKET_NUMBER_WRONG(Severity.ERROR),
     TWICE_IN_FILE(Severity.ERROR),
+    TICKET_NUMBER_NOT_HERS(Severity.ERROR),
     LATIN_LETTERS_REPLACED(Severity.WARNING),
     CAPITALS_LOWERED(Severity.WARNING),
     CENTURY_GUESSED(Severity.WARNING),
@@ -56,7 +61,8 @@ public record RowProblem(int row, String column, String value, Code code, List<S
     EMAIL_UNREADABLE(Severity.WARNING),
     ZEROS_MAY_BE_LOST(Severity.WARNING),
     LOOKS_LIKE_FORMULA(Severity.WARNING),
-    CHANNELS_WITHOUT_CONSENT(Severity.WARNING);
+    CHANNELS_WITHOUT_CONSENT(Severity.WARNING),
+    CONSENT_WITHOUT_TEXT(Severity.WARNING);
 
     private final Severity severity;
 

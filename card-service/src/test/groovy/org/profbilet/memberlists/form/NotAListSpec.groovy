@@ -166,7 +166,7 @@ class NotAListSpec extends Specification {
     def from = new ZipInputStream(new ByteArrayInputStream(sheet([OLGA])))
     for (def part = from.nextEntry; part != null; part = from.nextEntry) {
       zip.putNextEntry(new ZipEntry(part.name))
-      zip.write(part.name == SHEET ? change(from.getText('UTF-8')).getBytes('UTF-8') : from.readAllBytes())
+      zip.write(part.name == SHEET ? change(new String(from.readAllBytes(), 'UTF-8')).getBytes('UTF-8') : from.readAllBytes())
       zip.closeEntry()
     }
     zip.close()

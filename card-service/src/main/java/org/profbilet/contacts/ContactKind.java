@@ -1,0 +1,7 @@
+package org.profbilet.contacts;
+
+/** What sort of address it is. */
+public enum ContactKind {
+  PHONE,
+  EMAIL
+}

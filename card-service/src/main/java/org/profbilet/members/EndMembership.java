@@ -1,0 +1,73 @@
+package org.profbilet.members;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.profbilet.access.Acting;
+import org.profbilet.access.NotYours;
+import org.profbilet.access.RowScope;
+import org.profbilet.audit.Audit;
+
+/** Takes a member off record, with the reason and the day; the person stays in the history. */
+@Singleton
+public class EndMembership {
+
+  private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+  private final RowScope rowScope;
+  private final Members members;
+  private final KeepRegister register;
+  private final Audit audit;
+  private final Clock clock;
+
+  EndMembership(
+      RowScope rowScope, Members members, KeepRegister register, Audit audit, Clock clock) {
+    this.rowScope = rowScope;
+    this.members = members;
+    this.register = register;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What became of the wish. */
+  public enum Outcome {
+    ENDED,
+    ALREADY_ENDED,
+    DATE_IN_FUTURE,
+    BEFORE_REGISTRATION
+  }
+
+  /**
+   * @param on the first day off record
+   * @throws NotYours where this primary has no such person
+   */
+  @Transactional
+  public Outcome end(Acting acting, UUID personId, LocalDate on, EndReason reason) {
+    rowScope.primary(acting.organisationId());
+    members.lock(acting.organisationId());
+    RegisteredMember member =
+        members.find(acting.organisationId(), personId).orElseThrow(NotYours::new);
+    if (!member.isOnRecord()) {
+      boolean same = on.equals(member.endedOn()) && reason == member.endReason();
+      return same ? Outcome.ENDED : Outcome.ALREADY_ENDED;
+    }
+    if (on.isAfter(LocalDate.now(clock.withZone(MOSCOW)))) {
+      return Outcome.DATE_IN_FUTURE;
+    }
+    if (!on.isAfter(member.member().registeredOn())) {
+      return Outcome.BEFORE_REGISTRATION;
+    }
+    register.end(acting, personId, on, reason);
+    audit.record(
+        acting.accountId(),
+        acting.organisationId(),
+        "MEMBERSHIP_ENDED",
+        personId,
+        Map.of("reason", reason.name()));
+    return Outcome.ENDED;
+  }
+}

@@ -1,0 +1,65 @@
+package org.profbilet.members;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a chair writes down about a member (учётная карточка). */
+public record MemberRecord(
+    PersonName name,
+    LocalDate birthDate,
+    Sex sex,
+    @Nullable String paperTicket,
+    @Nullable String note,
+    MemberCategory category,
+    Engagement engagement,
+    @Nullable String unit,
+    @Nullable String position,
+    @Nullable StaffGroup staffGroup,
+    @Nullable Education education,
+    @Nullable Boolean duesByPayroll,
+    Set<UnionRole> unionRoles,
+    JoinedOn joinedUnion,
+    LocalDate registeredOn,
+    @Nullable String protocolNumber,
+    @Nullable LocalDate protocolOn) {
+
+  public MemberRecord {
+    unionRoles = Set.copyOf(unionRoles);
+  }
+
+  /** What is not told stays as it was: an empty cell erases nothing. */
+  public MemberRecord filledFrom(MemberRecord known) {
+    PersonName full =
+        name.middle() == null
+            ? new PersonName(name.last(), name.first(), known.name.middle())
+            : name;
+    return new MemberRecord(
+        full,
+        birthDate,
+        sex,
+        or(paperTicket, known.paperTicket),
+        or(note, known.note),
+        category,
+        engagement,
+        or(unit, known.unit),
+        or(position, known.position),
+        or(staffGroup, known.staffGroup),
+        or(education, known.education),
+        or(duesByPayroll, known.duesByPayroll),
+        unionRoles.isEmpty() ? known.unionRoles : unionRoles,
+        joinedUnion,
+        registeredOn,
+        or(protocolNumber, known.protocolNumber),
+        or(protocolOn, known.protocolOn));
+  }
+
+  private static <T> @Nullable T or(@Nullable T told, @Nullable T known) {
+    return told == null ? known : told;
+  }
+
+  @Override
+  public String toString() {
+    return "MemberRecord[hidden]";
+  }
+}

@@ -1,0 +1,57 @@
+package org.profbilet.contract.chair;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Loading the list of members from a table: shown first, then applied exactly or not at all. */
+@Tag(name = "chair")
+public interface ListApi {
+
+  @Operation(
+      operationId = "previewList",
+      summary = "Read a list (.xlsx .xls .ods .csv) and show what it would change")
+  @Post("/v1/chair/primaries/{primaryId}/lists")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  ListPlan preview(
+      UUID primaryId, @Header("Idempotency-Key") UUID key, @Part("file") CompletedFileUpload file);
+
+  /**
+   * @param pile the rows of one pile only
+   * @param cursor the number of the row that the page before ended with
+   */
+  @Operation(operationId = "showList", summary = "The plan and, page by page, its rows")
+  @Get("/v1/chair/primaries/{primaryId}/lists/{planId}")
+  ListPage show(
+      UUID primaryId,
+      UUID planId,
+      @QueryValue @Nullable ListPile pile,
+      @QueryValue(defaultValue = "0") @Min(0) int cursor,
+      @QueryValue(defaultValue = "100") @Min(1) @Max(500) int limit);
+
+  @Operation(
+      operationId = "applyList",
+      summary = "Do what the plan says, in one step or not at all")
+  @Post("/v1/chair/primaries/{primaryId}/lists/{planId}/apply")
+  ListApplied apply(UUID primaryId, UUID planId, @Body @Valid ListChoice choice);
+
+  @Operation(operationId = "getListTemplate", summary = "The empty form, with lists to pick from")
+  @Get("/v1/chair/primaries/{primaryId}/lists/template.xlsx")
+  @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  HttpResponse<byte[]> template(UUID primaryId);
+}

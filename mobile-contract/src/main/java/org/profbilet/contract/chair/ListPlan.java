@@ -1,0 +1,43 @@
+package org.profbilet.contract.chair;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file would do to the register of the primary.
+ *
+ * @param format XLSX, XLS, ODS or CSV
+ * @param duplicatesElsewhere people on record in another primary; which one is not told
+ * @param warnings rows without an error that were understood with a remark
+ * @param missing people on record who are not in the file; nothing is done to them
+ * @param statedTotal the count that the file claims in a row «Итого»
+ * @param ignoredColumns headers that the form does not know
+ * @param sameFileAppliedAt when this very file was applied before
+ * @param result what applying did, once applied
+ */
+@Serdeable
+public record ListPlan(
+    UUID id,
+    Instant createdAt,
+    String format,
+    int rows,
+    int added,
+    int changed,
+    int unchanged,
+    int similar,
+    int duplicatesElsewhere,
+    int errors,
+    int warnings,
+    int missing,
+    @Nullable Integer statedTotal,
+    List<String> ignoredColumns,
+    @Nullable Instant sameFileAppliedAt,
+    @Nullable ListApplied result) {
+
+  public ListPlan {
+    ignoredColumns = List.copyOf(ignoredColumns);
+  }
+}
