@@ -148,6 +148,8 @@ CREATE TABLE meetings.conflict (
   kind text NOT NULL CONSTRAINT kind_is_known
     CHECK (kind IN ('DOUBLE_ADMISSION', 'REVOKED_ADMITTED', 'SERVER_REFUSED_DEVICE_ADMITTED')),
   opened_at timestamptz NOT NULL,
+  -- facts that were delivered later have explained it
+  closed_at timestamptz,
   CONSTRAINT a_conflict_is_told_once UNIQUE (scan_id, kind)
 );
 
@@ -194,17 +196,19 @@ CREATE POLICY own_meeting ON meetings.conflict
 GRANT USAGE ON SCHEMA meetings TO ${application_login};
 GRANT SELECT, INSERT ON meetings.meeting, meetings.list, meetings.entry TO ${application_login};
 GRANT SELECT, INSERT, UPDATE ON meetings.invitation, meetings.device, meetings.presence TO ${application_login};
-GRANT SELECT, INSERT ON meetings.scan, meetings.device_decision, meetings.conflict TO ${application_login};
+GRANT SELECT, INSERT ON meetings.scan, meetings.device_decision TO ${application_login};
+GRANT SELECT, INSERT, UPDATE (closed_at) ON meetings.conflict TO ${application_login};
 
 -- A door meets people of any primary, and may know of them exactly what stands below. The owner of the
 -- functions is under row-level security too; these policies open to it, and to nobody else, the rows it
--- needs, and only while one of the named functions runs.
+-- needs, and only while one of the named functions runs: it says its name when it begins and takes it
+-- back when it ends. (A SET clause would do both, but only a superuser may write one for a name of ours.)
 CREATE POLICY at_a_door ON members.person FOR SELECT TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.function', true)) IN ('meetings.holder', 'meetings.short_names', 'meetings.invited'));
 CREATE POLICY at_a_door ON members.membership FOR SELECT TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.function', true)) IN ('meetings.holder', 'meetings.invited'));
 CREATE POLICY at_a_door ON cards.card FOR SELECT TO CURRENT_USER
-  USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.holder');
+  USING ((SELECT current_setting('profbilet.function', true)) IN ('meetings.holder', 'meetings.invited'));
 
 -- «Иванова М. П.»
 CREATE FUNCTION meetings.short_name(last_name text, first_name text, middle_name text) RETURNS text
@@ -215,55 +219,74 @@ CREATE FUNCTION meetings.short_name(last_name text, first_name text, middle_name
 -- Only for the door of a meeting.
 CREATE FUNCTION meetings.holder(ticket text, copy text, day date)
   RETURNS TABLE (person_id uuid, short_name text, is_member boolean, card_status text)
-  LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = pg_catalog SET profbilet.function = 'meetings.holder' AS
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
-  SELECT p.id,
-         meetings.short_name(p.last_name, p.first_name, p.middle_name),
-         EXISTS (SELECT 1
-                   FROM members.membership m
-                  WHERE m.person_id = p.id
-                    AND m.kind = 'COUNTED'
-                    AND m.valid_from <= day
-                    AND (m.valid_until IS NULL OR m.valid_until > day)),
-         (SELECT c.status
-            FROM cards.card c
-           WHERE c.ticket_number = ticket
-             AND c.serial = copy)
-    FROM members.person p
-   WHERE p.ticket_number = ticket
-     AND access.scope_meeting() IS NOT NULL
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('profbilet.function', 'meetings.holder', true);
+  RETURN QUERY
+    SELECT p.id,
+           meetings.short_name(p.last_name, p.first_name, p.middle_name),
+           EXISTS (SELECT 1
+                     FROM members.membership m
+                    WHERE m.person_id = p.id
+                      AND m.kind = 'COUNTED'
+                      AND m.valid_from <= day
+                      AND (m.valid_until IS NULL OR m.valid_until > day)),
+           (SELECT c.status
+              FROM cards.card c
+             WHERE c.ticket_number = ticket
+               AND c.serial = copy)
+      FROM members.person p
+     WHERE p.ticket_number = ticket
+       AND access.scope_meeting() IS NOT NULL;
+  PERFORM set_config('profbilet.function', '', true);
+END
 $$;
 
 -- Names of people who were scanned at a meeting in scope; of nobody else.
 CREATE FUNCTION meetings.short_names(people uuid[])
   RETURNS TABLE (person_id uuid, short_name text)
-  LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = pg_catalog SET profbilet.function = 'meetings.short_names' AS
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
-  SELECT p.id, meetings.short_name(p.last_name, p.first_name, p.middle_name)
-    FROM members.person p
-   WHERE p.id = ANY (people)
-     AND EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = p.id)
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('profbilet.function', 'meetings.short_names', true);
+  RETURN QUERY
+    SELECT p.id, meetings.short_name(p.last_name, p.first_name, p.middle_name)
+      FROM members.person p
+     WHERE p.id = ANY (people)
+       AND EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = p.id);
+  PERFORM set_config('profbilet.function', '', true);
+END
 $$;
 
--- People on the list of the meeting in scope who are members on this day: what the offline list is sealed from.
+-- People on the list of the meeting in scope who are members on this day, with the copy of the card that
+-- each has in her hands: what the offline list is sealed from.
 CREATE FUNCTION meetings.invited(day date)
-  RETURNS TABLE (person_id uuid, ticket_number text, short_name text)
-  LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = pg_catalog SET profbilet.function = 'meetings.invited' AS
+  RETURNS TABLE (person_id uuid, ticket_number text, short_name text, card_serial text)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
-  SELECT p.id, p.ticket_number, meetings.short_name(p.last_name, p.first_name, p.middle_name)
-    FROM meetings.entry e
-    JOIN members.person p
-      ON p.id = e.person_id
-   WHERE e.meeting_id = access.scope_meeting()
-     AND EXISTS (SELECT 1
-                   FROM members.membership m
-                  WHERE m.person_id = p.id
-                    AND m.kind = 'COUNTED'
-                    AND m.valid_from <= day
-                    AND (m.valid_until IS NULL OR m.valid_until > day))
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('profbilet.function', 'meetings.invited', true);
+  RETURN QUERY
+    SELECT p.id, p.ticket_number, meetings.short_name(p.last_name, p.first_name, p.middle_name), c.serial
+      FROM meetings.entry e
+      JOIN members.person p
+        ON p.id = e.person_id
+      LEFT JOIN cards.card c
+        ON c.person_id = p.id
+       AND c.status = 'ISSUED'
+     WHERE e.meeting_id = access.scope_meeting()
+       AND EXISTS (SELECT 1
+                     FROM members.membership m
+                    WHERE m.person_id = p.id
+                      AND m.kind = 'COUNTED'
+                      AND m.valid_from <= day
+                      AND (m.valid_until IS NULL OR m.valid_until > day));
+  PERFORM set_config('profbilet.function', '', true);
+END
 $$;
 
 REVOKE EXECUTE ON FUNCTION meetings.holder(text, text, date) FROM PUBLIC;

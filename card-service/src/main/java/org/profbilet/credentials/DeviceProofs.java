@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks the short statement by which a phone shows that it still holds its key: a JWT {@code {"iss":
- * device, "aud": public address, "iat": milliseconds}} signed with ES256. A member's phone and a
- * phone at a door open their sessions alike.
+ * Checks the short statement by which a phone shows that it still holds its key: a JWT {@code
+ * {"iss": device, "aud": public address, "iat": milliseconds}} signed with ES256. A member's phone
+ * and a phone at a door open their sessions alike.
  *
  * <p>That a proof serves once is for the caller to keep: it must be later than the last one taken
  * from this device, and be remembered in the same statement that compares it.
@@ -71,7 +71,9 @@ public class DeviceProofs {
     }
   }
 
-  /** What a text claims, where it has the form of a proof, is meant for us and was made just now. */
+  /**
+   * What a text claims, where it has the form of a proof, is meant for us and was made just now.
+   */
   public Optional<Claimed> read(String text) {
     try {
       SignedJWT token = SignedJWT.parse(text);

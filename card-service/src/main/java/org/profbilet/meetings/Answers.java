@@ -26,8 +26,7 @@ class Answers {
   private final MeetingRepository meetings;
   private final HolderRepository holders;
 
-  Answers(
-      PresenceRepository presence, MeetingRepository meetings, HolderRepository holders) {
+  Answers(PresenceRepository presence, MeetingRepository meetings, HolderRepository holders) {
     this.presence = presence;
     this.meetings = meetings;
     this.holders = holders;

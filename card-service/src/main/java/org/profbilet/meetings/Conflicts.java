@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.contract.scanner.ScanOutcome;
 import org.profbilet.contract.scanner.ScanReason;
@@ -33,15 +34,16 @@ class Conflicts {
   void noteAdmission(ScanRow scan, @Nullable ScanOutcome deviceOutcome) {
     if (deviceOutcome == ScanOutcome.ADMITTED && scan.outcome() == ScanOutcome.REFUSED) {
       Kind kind =
-          isRevocation(scan.reason())
-              ? Kind.REVOKED_ADMITTED
-              : Kind.SERVER_REFUSED_DEVICE_ADMITTED;
+          isRevocation(scan.reason()) ? Kind.REVOKED_ADMITTED : Kind.SERVER_REFUSED_DEVICE_ADMITTED;
       note(scan, scan.id(), kind);
     }
   }
 
   /** Who was admitted twice is one person, and whether it was one is for the registrar. */
-  void noteDoubles(ScanRow scan, Presence presence) {
+  void noteDoubles(ScanRow scan, UUID personId, Presence presence) {
+    String doubles =
+        presence.doubled().stream().map(UUID::toString).collect(Collectors.joining(","));
+    scans.markExplained(scan.listId(), personId, doubles, clock.instant());
     for (UUID doubled : presence.doubled()) {
       note(scan, doubled, Kind.DOUBLE_ADMISSION);
     }

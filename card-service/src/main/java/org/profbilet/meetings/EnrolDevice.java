@@ -64,8 +64,7 @@ public class EnrolDevice {
     if (claimed == null || !claimed.issuer().equals(code) || !claimed.isSignedBy(keyX, keyY)) {
       return new Outcome.Refused(Reason.PROOF_REFUSED);
     }
-    InvitationRow invitation =
-        devices.lockInvitation(new InvitationCode(code).hash()).orElse(null);
+    InvitationRow invitation = devices.lockInvitation(new InvitationCode(code).hash()).orElse(null);
     if (invitation == null) {
       return new Outcome.Refused(Reason.INVITATION_UNKNOWN);
     }

@@ -21,9 +21,10 @@ interface HolderRepository extends GenericRepository<DeviceRow, UUID> {
       """)
   Optional<Holder> find(String ticketNumber, @Nullable String copy, LocalDate day);
 
-  @Query("SELECT person_id, short_name FROM meetings.short_names(string_to_array(:people, ',')::uuid[])")
+  @Query(
+      "SELECT person_id, short_name FROM meetings.short_names(string_to_array(:people, ',')::uuid[])")
   List<ShortName> listNames(String people);
 
-  @Query("SELECT person_id, ticket_number, short_name FROM meetings.invited(:day)")
+  @Query("SELECT person_id, ticket_number, short_name, card_serial FROM meetings.invited(:day)")
   List<InvitedPerson> listInvited(LocalDate day);
 }

@@ -15,12 +15,12 @@ import org.profbilet.meetings.ScanRow.Origin;
 @Singleton
 class JudgeScan {
 
-  private final ReadsCredential credentials;
+  private final CredentialReader credentials;
   private final People people;
   private final ScanRepository scans;
   private final Clock clock;
 
-  JudgeScan(ReadsCredential credentials, People people, ScanRepository scans, Clock clock) {
+  JudgeScan(CredentialReader credentials, People people, ScanRepository scans, Clock clock) {
     this.credentials = credentials;
     this.people = people;
     this.scans = scans;
@@ -78,7 +78,13 @@ class JudgeScan {
     }
     Passage here =
         new Passage(
-            scan.scanId(), door.deviceId(), door.name(), until, received, ScanOutcome.REFUSED, null);
+            scan.scanId(),
+            door.deviceId(),
+            door.name(),
+            until,
+            received,
+            ScanOutcome.REFUSED,
+            null);
     return Presence.of(
         facts.stream().filter(fact -> Passage.ORDER.compare(fact, here) < 0).toList());
   }
@@ -99,8 +105,7 @@ class JudgeScan {
     ScanReason reason = DecisionTable.decide(now);
     Reading reading = now.reading();
     Reading.ShownProof proof = reading.proof();
-    Passage first =
-        reason.outcome() == ScanOutcome.DUPLICATE ? now.presence().since() : null;
+    Passage first = reason.outcome() == ScanOutcome.DUPLICATE ? now.presence().since() : null;
     return new ScanRow(
         scan.scanId(),
         door.list().meetingId(),

@@ -44,7 +44,8 @@ interface MeetingRepository extends GenericRepository<DeviceRow, UUID> {
       String salt,
       String handleKey);
 
-  @Query("SELECT count(*) FROM members.person WHERE primary_id = :organisationId AND id IN (:people)")
+  @Query(
+      "SELECT count(*) FROM members.person WHERE primary_id = :organisationId AND id IN (:people)")
   int countOwn(UUID organisationId, List<UUID> people);
 
   @Query(
@@ -83,12 +84,14 @@ interface MeetingRepository extends GenericRepository<DeviceRow, UUID> {
       """)
   List<MeetingLine> listOf(UUID organisationId);
 
-  @Query("SELECT EXISTS (SELECT 1 FROM meetings.entry WHERE list_id = :listId AND person_id = :personId)")
+  @Query(
+      "SELECT EXISTS (SELECT 1 FROM meetings.entry WHERE list_id = :listId AND person_id = :personId)")
   boolean isInvited(UUID listId, UUID personId);
 
   @Query("SELECT count(*) FROM meetings.entry WHERE list_id = :listId")
   int countInvited(UUID listId);
 
-  @Query("SELECT count(*) FROM meetings.conflict WHERE meeting_id = :meetingId")
-  int countConflicts(UUID meetingId);
+  @Query(
+      "SELECT count(*) FROM meetings.conflict WHERE meeting_id = :meetingId AND closed_at IS NULL")
+  int countOpenConflicts(UUID meetingId);
 }

@@ -30,9 +30,7 @@ public class OpenDoorSession {
   public Optional<UUID> open(String proof) {
     DeviceProofs.Claimed claimed = proofs.read(proof).orElse(null);
     DeviceRow device = claimed == null ? null : find(claimed.issuer()).orElse(null);
-    if (claimed == null
-        || device == null
-        || !claimed.isSignedBy(device.keyX(), device.keyY())) {
+    if (claimed == null || device == null || !claimed.isSignedBy(device.keyX(), device.keyY())) {
       return Optional.empty();
     }
     if (!device.isAlive(clock.instant())) {

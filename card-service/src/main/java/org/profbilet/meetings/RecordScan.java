@@ -87,8 +87,7 @@ public class RecordScan {
   }
 
   /** A device whose answer was lost has decided alone meanwhile: that is a new fact. */
-  private RecordedScan repeat(
-      Door door, Scan scan, ScanRow known, @Nullable SyncRequest delivery) {
+  private RecordedScan repeat(Door door, Scan scan, ScanRow known, @Nullable SyncRequest delivery) {
     if (!known.deviceId().equals(door.deviceId()) || !known.factHash().equals(hash(scan))) {
       return new Refused(Reason.MISMATCH);
     }
@@ -124,8 +123,9 @@ public class RecordScan {
   }
 
   private void settle(Door door, ScanRow row) {
-    if (row.personId() != null) {
-      conflicts.noteDoubles(row, people.settle(door.list(), row.personId()));
+    UUID personId = row.personId();
+    if (personId != null) {
+      conflicts.noteDoubles(row, personId, people.settle(door.list(), personId));
     }
   }
 

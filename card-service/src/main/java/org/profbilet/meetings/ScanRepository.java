@@ -22,6 +22,7 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
       "SELECT EXISTS (SELECT 1 FROM meetings.scan WHERE device_id = :deviceId AND device_seq = :deviceSeq)")
   boolean isNumberTaken(UUID deviceId, long deviceSeq);
 
+  /** A showing that was refused for being the second one does not make the first one the second. */
   @Query(
       """
       SELECT EXISTS (
@@ -30,7 +31,8 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
          WHERE replay_list = :list
            AND replay_index = :index
            AND replay_at = :madeAt
-           AND device_id <> :deviceId)
+           AND device_id <> :deviceId
+           AND reason <> 'CREDENTIAL_REPLAYED')
       """)
   boolean isShownElsewhere(int list, int index, long madeAt, UUID deviceId);
 
@@ -66,7 +68,7 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
       """
       INSERT INTO meetings.conflict (id, meeting_id, organisation_id, list_id, scan_id, person_id, kind, opened_at)
       VALUES (:id, :meetingId, :organisationId, :listId, :scanId, :personId, :kind, :openedAt)
-      ON CONFLICT (scan_id, kind) DO NOTHING
+      ON CONFLICT (scan_id, kind) DO UPDATE SET closed_at = NULL
       """)
   int insertConflict(
       UUID id,
@@ -77,6 +79,19 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
       @Nullable UUID personId,
       String kind,
       Instant openedAt);
+
+  /** What a leaving that was delivered later has explained is no double admission. */
+  @Query(
+      """
+      UPDATE meetings.conflict
+         SET closed_at = :at
+       WHERE list_id = :listId
+         AND person_id = :personId
+         AND kind = 'DOUBLE_ADMISSION'
+         AND closed_at IS NULL
+         AND NOT scan_id = ANY (string_to_array(:doubled, ',')::uuid[])
+      """)
+  int markExplained(UUID listId, UUID personId, String doubled, Instant at);
 
   /** The highest number up to which nothing is missing. */
   @Query(
@@ -106,7 +121,7 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
       """
       SELECT s.id, s.effective_at, s.received_at, s.door, s.type, s.origin, s.outcome, s.reason,
              d.outcome AS device_outcome, s.person_id,
-             (SELECT min(c.kind) FROM meetings.conflict c WHERE c.scan_id = s.id) AS conflict
+             (SELECT min(c.kind) FROM meetings.conflict c WHERE c.scan_id = s.id AND c.closed_at IS NULL) AS conflict
         FROM meetings.scan s
         LEFT JOIN meetings.device_decision d
           ON d.scan_id = s.id

@@ -34,7 +34,6 @@ abstract class UnionSpec extends DatabaseSpec {
     protected UUID universityPrimary
 
     private static int organisationNumber = 0
-    private static int ticketNumber = 0
 
     def setup() {
         central = organisationOnce(Level.CENTRAL, null, 'Центральный совет')
@@ -53,25 +52,9 @@ abstract class UnionSpec extends DatabaseSpec {
         new Acting(UUID.randomUUID(), organisation, level, Role.OFFICER)
     }
 
+    /** A member of the first primary, or of the given one, who has decided nothing unless it is said. */
     protected UUID aMember(Map<String, ?> details = [:]) {
-        def organisation = details.primary ?: primary
-        def id = UuidCreator.timeOrderedEpoch
-        def ticket = String.format('%010d', ++ticketNumber)
-        def names = [details.lastName ?: 'Петрова', details.firstName ?: 'Ольга',
-                     details.containsKey('middleName') ? details.middleName : 'Ивановна']
-        asSuperuser {
-            it.execute('''
-                INSERT INTO members.person (id, primary_id, ticket_number, last_name, first_name, middle_name,
-                                            birth_date, sex, search_name, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, '1980-05-17', 'F', 'петрова ольга ивановна', '2020-01-01')''',
-                    [id, organisation, ticket, *names])
-            it.execute('''
-                INSERT INTO members.membership (id, person_id, primary_id, category, engagement, joined_union_on,
-                                                registered_on, valid_from, recorded_at)
-                VALUES (?, ?, ?, 'WORKING', 'MAIN', '2010-09-01', '2020-01-01', '2020-01-01', '2020-01-01')''',
-                    [UuidCreator.timeOrderedEpoch, id, organisation])
-        }
-        id
+        aMember([consents: [:]] + details, (details.primary ?: primary) as UUID)
     }
 
     protected void endMembership(UUID person, LocalDate day) {

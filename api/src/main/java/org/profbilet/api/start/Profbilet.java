@@ -2,6 +2,9 @@ package org.profbilet.api.start;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * Starts everything in one process. {@code --no-demo} starts an empty union; with {@code
  * DATASOURCES_DEFAULT_URL} set the embedded database stays out.
  */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Profbilet",
+            version = "1",
+            description = "The electronic union ticket: members, chairs, offices and doors.",
+            license = @License(name = "Apache-2.0")))
 public final class Profbilet {
 
   private Profbilet() {}

@@ -1,6 +1,5 @@
 package org.profbilet.contract.credential;
 
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,12 +16,11 @@ import java.util.regex.Pattern;
  */
 public record PlasticCode(TicketNumber ticket, CardSerial serial, String token) {
 
-  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final Pattern FORM =
       Pattern.compile("EPB1:([0-9]{10}):([0-9]{5}):([A-Z2-7]{26})", Pattern.CASE_INSENSITIVE);
 
   public PlasticCode {
-    if (!token.matches("[A-Z2-7]{26}") || BASE32.indexOf(token.charAt(25)) % 4 != 0) {
+    if (!token.matches("[A-Z2-7]{26}") || Base32.ALPHABET.indexOf(token.charAt(25)) % 4 != 0) {
       throw new IllegalArgumentException("a token is 128 bits as 26 characters of base32");
     }
   }
@@ -31,12 +29,12 @@ public record PlasticCode(TicketNumber ticket, CardSerial serial, String token) 
   public static PlasticCode random(TicketNumber ticket, CardSerial serial, SecureRandom random) {
     byte[] secret = new byte[16];
     random.nextBytes(secret);
-    BigInteger bits = new BigInteger(1, secret).shiftLeft(2);
-    StringBuilder token = new StringBuilder(26);
-    for (int shift = 125; shift >= 0; shift -= 5) {
-      token.append(BASE32.charAt(bits.shiftRight(shift).intValue() & 31));
-    }
-    return new PlasticCode(ticket, serial, token.toString());
+    return of(ticket, serial, secret);
+  }
+
+  /** A code with this secret of 16 bytes. */
+  public static PlasticCode of(TicketNumber ticket, CardSerial serial, byte[] secret) {
+    return new PlasticCode(ticket, serial, Base32.encode(secret));
   }
 
   /**

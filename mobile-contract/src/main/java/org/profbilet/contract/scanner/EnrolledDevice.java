@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * @param door where this phone stands, as the chair called it
  * @param validUntil when its right ends by itself
+ * @param root key that signs trust and lists; pinned now, at the moment of the invitation
  * @param accessToken opens the first session at once
  * @param expiresIn seconds until a new session must be opened
  */
@@ -17,6 +18,7 @@ public record EnrolledDevice(
     String door,
     Instant validUntil,
     List<DoorList> lists,
+    RootKey root,
     String accessToken,
     int expiresIn,
     Instant serverTime) {

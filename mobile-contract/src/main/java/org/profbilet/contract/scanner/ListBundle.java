@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a door needs without a network.
+ * All that a door needs without a network, beside keys and status lists, which are served at {@code
+ * /.well-known/epb/bundle}.
  *
  * <p>A record is readable only with the credential that is shown: {@code secret} is the token of a
  * plastic card (26 letters) or {@code x.y} of the holder's key in a phone's credential. With HKDF
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * <p>An open list has no records: a good proof of a phone is admitted provisionally, and the handle
  * is the first 24 hex digits of HMAC-SHA256 (key = {@code handleKey} as UTF-8, the ticket number).
  *
- * @param trust keys and status lists: the text served at {@code /.well-known/epb/bundle}
- * @param manifest signed by the same root key as the trust: a JWS of {@code {"list", "version",
- *     "madeAt", "validUntil", "records": SHA-256 of "name=record" lines in order}}
+ * @param manifest signed by the root key that the device has pinned at its enrolment: a JWS of type
+ *     {@code epb-list+jwt} with {@code list version madeAt validUntil event kind policy opensAt
+ *     closesAt salt} and {@code records}, the SHA-256 in hex of the lines "name=record" in the
+ *     order of names
  * @param list what the door decides by
  */
 @Serdeable
-public record ListBundle(String trust, String manifest, OfflineList list) {
+public record ListBundle(String manifest, OfflineList list) {
 
   /**
    * @param version the same as in the ETag

@@ -1,0 +1,5 @@
+/** HTTP for members on their own phones. */
+@NullMarked
+package org.profbilet.api.member;
+
+import org.jspecify.annotations.NullMarked;

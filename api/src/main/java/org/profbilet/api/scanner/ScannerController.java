@@ -1,0 +1,161 @@
+package org.profbilet.api.scanner;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.profbilet.api.problem.Refusal;
+import org.profbilet.api.session.AccessTokens;
+import org.profbilet.api.session.Audience;
+import org.profbilet.api.session.Caller;
+import org.profbilet.contract.problem.ProblemType;
+import org.profbilet.contract.scanner.DeviceEnrolment;
+import org.profbilet.contract.scanner.DeviceProof;
+import org.profbilet.contract.scanner.DoorList;
+import org.profbilet.contract.scanner.EnrolledDevice;
+import org.profbilet.contract.scanner.ListBundle;
+import org.profbilet.contract.scanner.Scan;
+import org.profbilet.contract.scanner.ScanAnswer;
+import org.profbilet.contract.scanner.ScannerApi;
+import org.profbilet.contract.scanner.ScannerSession;
+import org.profbilet.contract.scanner.SyncAnswer;
+import org.profbilet.contract.scanner.SyncRequest;
+import org.profbilet.meetings.DownloadList;
+import org.profbilet.meetings.EnrolDevice;
+import org.profbilet.meetings.OpenDoorSession;
+import org.profbilet.meetings.RecordScan;
+import org.profbilet.meetings.RecordedScan;
+import org.profbilet.meetings.SynchroniseScans;
+
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Audience.DOOR)
+class ScannerController implements ScannerApi {
+
+  private static final int SECONDS = (int) AccessTokens.LIFE.toSeconds();
+
+  private final EnrolDevice enrolDevice;
+  private final OpenDoorSession openDoorSession;
+  private final DownloadList downloadList;
+  private final RecordScan recordScan;
+  private final SynchroniseScans synchroniseScans;
+  private final AccessTokens tokens;
+  private final Caller caller;
+  private final Clock clock;
+
+  ScannerController(
+      EnrolDevice enrolDevice,
+      OpenDoorSession openDoorSession,
+      DownloadList downloadList,
+      RecordScan recordScan,
+      SynchroniseScans synchroniseScans,
+      AccessTokens tokens,
+      Caller caller,
+      Clock clock) {
+    this.enrolDevice = enrolDevice;
+    this.openDoorSession = openDoorSession;
+    this.downloadList = downloadList;
+    this.recordScan = recordScan;
+    this.synchroniseScans = synchroniseScans;
+    this.tokens = tokens;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @Override
+  @Secured(SecurityRule.IS_ANONYMOUS)
+  public EnrolledDevice enrol(@Body @Valid DeviceEnrolment asked) {
+    EnrolDevice.Outcome outcome =
+        enrolDevice.enrol(
+            asked.code(),
+            asked.publicKeyJwk().x(),
+            asked.publicKeyJwk().y(),
+            asked.name(),
+            asked.proof());
+    if (outcome instanceof EnrolDevice.Outcome.Enrolled device) {
+      return enrolled(device);
+    }
+    throw new Refusal(problem(((EnrolDevice.Outcome.Refused) outcome).reason()));
+  }
+
+  private EnrolledDevice enrolled(EnrolDevice.Outcome.Enrolled device) {
+    return new EnrolledDevice(
+        device.deviceId(),
+        device.door(),
+        device.validUntil(),
+        List.of(downloadList.show(device.deviceId())),
+        downloadList.rootKey(),
+        tokens.forDoor(device.deviceId()),
+        SECONDS,
+        clock.instant());
+  }
+
+  @Override
+  @Secured(SecurityRule.IS_ANONYMOUS)
+  public ScannerSession openSession(@Body @Valid DeviceProof proof) {
+    UUID deviceId =
+        openDoorSession
+            .open(proof.proof())
+            .orElseThrow(() -> new Refusal(ProblemType.DEVICE_PROOF_REFUSED));
+    return new ScannerSession(tokens.forDoor(deviceId), SECONDS, clock.instant());
+  }
+
+  @Override
+  public DoorList showList(UUID listId) {
+    return downloadList.show(caller.deviceId(), listId);
+  }
+
+  @Override
+  public HttpResponse<ListBundle> downloadBundle(
+      UUID listId, @Header("If-None-Match") @Nullable String known) {
+    ListBundle bundle = downloadList.download(caller.deviceId(), listId);
+    String tag = "\"" + bundle.list().version() + "\"";
+    return tag.equals(known)
+        ? HttpResponse.<ListBundle>notModified().header(HttpHeaders.ETAG, tag)
+        : HttpResponse.ok(bundle).header(HttpHeaders.ETAG, tag);
+  }
+
+  @Override
+  public ScanAnswer scan(@Header("Idempotency-Key") UUID key, @Body @Valid Scan scan) {
+    if (!key.equals(scan.scanId())) {
+      throw new Refusal(ProblemType.VALIDATION, "Ключ запроса и номер отметки различаются");
+    }
+    RecordedScan recorded = recordScan.record(caller.deviceId(), scan);
+    if (recorded instanceof RecordedScan.Decided decided) {
+      return decided.answer();
+    }
+    throw new Refusal(problem(((RecordedScan.Refused) recorded).reason()));
+  }
+
+  @Override
+  public SyncAnswer synchronise(@Body @Valid SyncRequest request) {
+    return synchroniseScans.synchronise(caller.deviceId(), request);
+  }
+
+  private static ProblemType problem(EnrolDevice.Reason reason) {
+    return switch (reason) {
+      case INVITATION_UNKNOWN -> ProblemType.INVITE_UNKNOWN;
+      case INVITATION_USED -> ProblemType.INVITE_USED;
+      case INVITATION_EXPIRED -> ProblemType.INVITE_EXPIRED;
+      case PROOF_REFUSED -> ProblemType.DEVICE_PROOF_REFUSED;
+    };
+  }
+
+  private static ProblemType problem(RecordedScan.Reason reason) {
+    return switch (reason) {
+      case FORBIDDEN_LIST -> ProblemType.FORBIDDEN_LIST;
+      case MISMATCH -> ProblemType.IDEMPOTENCY_MISMATCH;
+      case INVALID -> ProblemType.VALIDATION;
+    };
+  }
+}

@@ -1,0 +1,287 @@
+package org.profbilet.api.scanner
+
+import com.github.f4b6a3.uuid.UuidCreator
+import com.nimbusds.jose.JWSAlgorithm
+import com.nimbusds.jose.JWSHeader
+import com.nimbusds.jose.JWSObject
+import com.nimbusds.jose.Payload
+import com.nimbusds.jose.crypto.ECDSASigner
+import com.nimbusds.jose.jwk.Curve
+import com.nimbusds.jose.jwk.ECKey
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator
+import groovy.json.JsonOutput
+import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import jakarta.inject.Inject
+import java.time.Duration
+import java.time.Instant
+import org.profbilet.api.HttpSpec
+import org.profbilet.contract.credential.CardSerial
+import org.profbilet.contract.credential.PublicAddress
+import org.profbilet.contract.credential.TicketNumber
+import org.profbilet.credentials.PlasticCodes
+
+@MicronautTest(transactional = false)
+class DoorSpec extends HttpSpec {
+
+    @Inject
+    PlasticCodes plasticCodes
+
+    @Inject
+    PublicAddress address
+
+    String chair
+
+    def setup() {
+        chair = tokenOf('chair')
+    }
+
+    def "a chair calls a meeting, a volunteer's phone is invited and scans: green, then blue"() {
+        given:
+        def card = aCard()
+        def meeting = aMeeting()
+        def phone = aPhone(meeting.id, 'Вход А')
+
+        when:
+        def first = scan(phone, card)
+        def second = scan(phone, card)
+
+        then:
+        first.status == 200
+        first.body.outcome == 'ADMITTED'
+        first.body.person.shortName == 'Иванова М. П.'
+        second.body.outcome == 'DUPLICATE'
+        second.body.message ==~ /Вход уже отмечен в \d\d:\d\d, Вход А/
+        second.body.first.door == 'Вход А'
+        with(get("/v1/chair/meetings/$meeting.id", chair).body) {
+            counters.present == 1
+            devices*.door == ['Вход А']
+        }
+        with(get("/v1/chair/meetings/$meeting.id/scans", chair).body) {
+            items*.outcome == ['DUPLICATE', 'ADMITTED']
+            items*.shortName == ['Иванова М. П.', 'Иванова М. П.']
+        }
+        get("/v1/chair/meetings?organisationId=$union.primary", chair).body.items*.present.contains(1)
+    }
+
+    def "what an invitation shows is a QR of capitals with a code that serves once"() {
+        given:
+        def meeting = aMeeting()
+        def invitation = post("/v1/chair/meetings/$meeting.id/invitations", [door: 'Вход А'], chair, key()).body
+        def code = invitation.qr.split('#')[1]
+
+        expect:
+        invitation.qr ==~ /${address.inCapitals()}\/D#[A-Z2-7]{26}/
+        enrol(code, aKey()).status == 200
+        with(enrol(code, aKey())) {
+            status == 410
+            problem == 'INVITE_USED'
+        }
+        enrol('A' * 26, aKey()).problem == 'INVITE_UNKNOWN'
+    }
+
+    def "a phone opens a session with a proof, and not twice with the same one"() {
+        given:
+        def phone = aPhone(aMeeting().id)
+        clock.advance(Duration.ofSeconds(2))
+        def proof = proof(phone.key, phone.id)
+
+        expect:
+        with(post('/v1/scanner/session', [proof: proof])) {
+            status == 200
+            get("/v1/scanner/lists/$phone.list", body.accessToken).status == 200
+        }
+        with(post('/v1/scanner/session', [proof: proof])) {
+            status == 401
+            problem == 'DEVICE_PROOF_REFUSED'
+        }
+    }
+
+    def "a revoked phone is refused at its next request, whatever its token says"() {
+        given:
+        def meeting = aMeeting()
+        def phone = aPhone(meeting.id)
+
+        when:
+        def revoked = delete("/v1/chair/meetings/$meeting.id/devices/$phone.id", chair)
+        def answers = [scan(phone, aCard()), get("/v1/scanner/lists/$phone.list", phone.token),
+                       get("/v1/scanner/lists/$phone.list/bundle", phone.token), sync(phone, [])]
+
+        then:
+        revoked.status == 204
+        answers*.status == [401] * 4
+        answers*.problem == ['DEVICE_REVOKED'] * 4
+    }
+
+    def "a phone of another meeting gets nothing of this one"() {
+        given:
+        def phone = aPhone(aMeeting().id)
+        def foreign = aPhone(aMeeting().id)
+
+        expect:
+        get("/v1/scanner/lists/$phone.list", foreign.token).status == 404
+        get("/v1/scanner/lists/$phone.list/bundle", foreign.token).status == 404
+        with(scan(foreign, aCard(), [listIds: [phone.list]])) {
+            status == 403
+            problem == 'FORBIDDEN_LIST'
+        }
+    }
+
+    def "neither staff nor strangers scan, and a door sees nothing of the desk"() {
+        given:
+        def meeting = aMeeting()
+        def phone = aPhone(meeting.id)
+
+        expect:
+        get("/v1/scanner/lists/$phone.list", chair).status == 403
+        get("/v1/scanner/lists/$phone.list").status == 401
+        get("/v1/chair/meetings/$meeting.id", phone.token).status == 403
+    }
+
+    def "to the chair of another primary the meeting is not there"() {
+        given:
+        def other = tokenOf('other-chair')
+        def meeting = aMeeting()
+        def phone = aPhone(meeting.id)
+
+        expect:
+        get("/v1/chair/meetings/$meeting.id", other).status == 404
+        get("/v1/chair/meetings/$meeting.id/scans", other).status == 404
+        post("/v1/chair/meetings/$meeting.id/invitations", [door: 'А'], other, key()).status == 404
+        delete("/v1/chair/meetings/$meeting.id/devices/$phone.id", other).status == 404
+        get("/v1/chair/meetings?organisationId=$union.primary", other).status == 404
+        post("/v1/chair/meetings?organisationId=$union.primary", meetingBody(), other, key()).status == 404
+    }
+
+    def "an unchanged list is not sent again"() {
+        given:
+        def phone = aPhone(aMeeting().id)
+        def path = "/v1/scanner/lists/$phone.list/bundle"
+        def first = get(path, phone.token)
+
+        when:
+        def second = send('GET', path, null, phone.token, ['If-None-Match': first.header('etag')])
+
+        then:
+        first.status == 200
+        first.body.manifest.count('.') == 2
+        first.body.list.kind == 'OPEN'
+        second.status == 304
+    }
+
+    def "what was scanned without a network is delivered once"() {
+        given:
+        def phone = aPhone(aMeeting().id)
+        def scans = [scanBody(phone, aCard()), scanBody(phone, aCard())].collect {
+            it + [deviceDecision: [outcome: 'ADMITTED', reason: 'ADMITTED_PROVISIONAL', decidedAt: clock.instant().toString()]]
+        }
+
+        when:
+        def first = sync(phone, scans)
+        def second = sync(phone, scans)
+
+        then:
+        first.status == 200
+        first.body.results*.status == ['ACCEPTED', 'ACCEPTED']
+        second.body.results*.status == ['REPLAYED', 'REPLAYED']
+        second.body.counters.present == 2
+        second.body.ackSeq == 2
+    }
+
+    def "a delivery that is too large, or not one, is refused as a whole"() {
+        given:
+        def phone = aPhone(aMeeting().id)
+        def scan = scanBody(phone, 'x' * 1900)
+
+        expect:
+        sync(phone, [scan] * 150).problem == 'TOO_LARGE'
+        sync(phone, [scanBody(phone, 'x')] * 201).problem == 'VALIDATION'
+        post('/v1/scanner/scans', scan, phone.token, key()).problem == 'VALIDATION'
+    }
+
+    def "a meeting that makes no sense is refused with the reason"() {
+        expect:
+        post("/v1/chair/meetings?organisationId=$union.primary", meetingBody() + change, chair, key()).problem == problem
+
+        where:
+        change                                || problem
+        [closesAt: '2026-11-20T05:00:00Z']    || 'MEETING_WINDOW_WRONG'
+        [closesAt: '2027-11-20T05:00:00Z']    || 'MEETING_WINDOW_WRONG'
+        [zone: 'Луна/Море дождей']            || 'MEETING_ZONE_UNKNOWN'
+        [kind: 'INVITED']                     || 'MEETING_NOBODY_INVITED'
+        [invited: [UUID.randomUUID()]]        || 'MEETING_LIST_NOT_EXPECTED'
+        [title: ' ']                          || 'VALIDATION'
+    }
+
+    private Map meetingBody() {
+        [title: 'Собрание', kind: 'OPEN', opensAt: '2026-11-20T06:00:00Z', closesAt: '2026-11-20T12:00:00Z', invited: []]
+    }
+
+    private Map aMeeting() {
+        def answer = post("/v1/chair/meetings?organisationId=$union.primary", meetingBody(), chair, key())
+        assert answer.status == 200
+        answer.body
+    }
+
+    private Map aPhone(String meeting, String door = 'Вход А') {
+        def invitation = post("/v1/chair/meetings/$meeting/invitations", [door: door], chair, key()).body
+        def key = aKey()
+        def enrolled = enrol(invitation.qr.split('#')[1], key).body
+        assert enrolled.root.kid ==~ /r\d+/
+        [id: enrolled.deviceId, list: enrolled.lists[0].id, token: enrolled.accessToken, key: key, seq: [0]]
+    }
+
+    private Answer enrol(String code, ECKey key) {
+        post('/v1/scanner/devices/enrol', [
+            code: code, name: 'Телефон Ольги', proof: proof(key, code),
+            publicKeyJwk: [kty: 'EC', crv: 'P-256', x: key.x.toString(), y: key.y.toString()]])
+    }
+
+    private String proof(ECKey key, String issuer) {
+        def claims = JsonOutput.toJson([iss: issuer, aud: address.value(), iat: clock.millis()])
+        def signed = new JWSObject(new JWSHeader(JWSAlgorithm.ES256), new Payload(claims))
+        signed.sign(new ECDSASigner(key))
+        signed.serialize()
+    }
+
+    private Answer scan(Map phone, String raw, Map change = [:]) {
+        def body = scanBody(phone, raw) + change
+        post('/v1/scanner/scans', body, phone.token, ['Idempotency-Key': body.scanId.toString()])
+    }
+
+    private Map scanBody(Map phone, String raw) {
+        phone.seq[0]++
+        [scanId: UuidCreator.timeOrderedEpoch, deviceSeq: phone.seq[0], listIds: [phone.list],
+         credential: [kind: 'QR', raw: raw], type: 'ENTRY', scannedAt: clock.instant().toString()]
+    }
+
+    private Answer sync(Map phone, List<Map> scans) {
+        post('/v1/scanner/sync', [syncId: UuidCreator.timeOrderedEpoch, deviceClock: clock.instant().toString(), scans: scans], phone.token)
+    }
+
+    private String aCard() {
+        def person = aMember(union.primary)
+        def number = asSuperuser { it.firstRow('SELECT ticket_number FROM members.person WHERE id = ?', [person]).ticket_number }
+        asSuperuser { sql ->
+            def order = UuidCreator.timeOrderedEpoch
+            sql.execute('''
+                INSERT INTO cards.card_order (id, primary_id, payer_id, region_id, state, card_count, price_kopecks,
+                                              sum_kopecks, request_hash, created_by, created_at)
+                VALUES (?, ?, ?, ?, 'FULFILLED', 1, 1700, 1700, '-', ?, now())''',
+                    [order, union.primary, union.local, union.region, union.chair])
+            sql.execute('''
+                INSERT INTO cards.card (id, person_id, primary_id, order_id, ticket_number, serial, printed_last_name,
+                                        printed_first_name, status, issued_on)
+                VALUES (?, ?, ?, ?, ?, '00001', 'Иванова', 'Мария', 'ISSUED', '2026-10-01')''',
+                    [UuidCreator.timeOrderedEpoch, person, union.primary, order, number])
+        }
+        plasticCodes.of(new TicketNumber(number), new CardSerial('00001')).text()
+    }
+
+    private static ECKey aKey() {
+        new ECKeyGenerator(Curve.P_256).generate()
+    }
+
+    private static Map key() {
+        ['Idempotency-Key': UuidCreator.timeOrderedEpoch.toString()]
+    }
+}

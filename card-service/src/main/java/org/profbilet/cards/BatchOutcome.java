@@ -1,0 +1,26 @@
+package org.profbilet.cards;
+
+/** A step of a batch: made, or refused. */
+public sealed interface BatchOutcome {
+
+  record Done(Batch batch) implements BatchOutcome {}
+
+  record Refused(Reason reason) implements BatchOutcome {}
+
+  /** Why the step was not made; each with a sentence for a person. */
+  enum Reason {
+    NOTHING_APPROVED("В этом регионе нет согласованных заявок без тиража"),
+    WRONG_STEP("Тираж сейчас на другом шаге. Обновите страницу"),
+    KEY_OF_ANOTHER_REQUEST("Этот ключ запроса уже использован для другого запроса");
+
+    private final String sentence;
+
+    Reason(String sentence) {
+      this.sentence = sentence;
+    }
+
+    public String sentence() {
+      return sentence;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.profbilet.cards;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A batch with the name of its region, for lists. */
+@Introspected
+public record BatchSummary(
+    UUID id,
+    int number,
+    UUID regionId,
+    String regionName,
+    BatchState state,
+    int cardCount,
+    Instant createdAt) {}

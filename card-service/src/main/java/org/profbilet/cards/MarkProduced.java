@@ -1,0 +1,22 @@
+package org.profbilet.cards;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.profbilet.access.Acting;
+
+/** The central office has the batch from the printers. */
+@Singleton
+public class MarkProduced {
+
+  private final MoveBatch moveBatch;
+
+  MarkProduced(MoveBatch moveBatch) {
+    this.moveBatch = moveBatch;
+  }
+
+  @Transactional
+  public BatchOutcome markProduced(Acting acting, UUID batchId) {
+    return moveBatch.to(BatchState.PRODUCED, acting, batchId);
+  }
+}

@@ -1,0 +1,69 @@
+package org.profbilet.cards;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.profbilet.access.Acting;
+import org.profbilet.organisations.Organisations;
+import org.profbilet.printing.PdfPrinter;
+import org.profbilet.printing.Template;
+
+/** Prints the list that members sign when the chair hands out their cards (ведомость выдачи). */
+@Singleton
+public class PrintIssueSheet {
+
+  private static final String HEAD =
+      "<thead><tr><th class=\"number\">№</th><th>Фамилия, имя, отчество</th><th>Номер билета</th>"
+          + "<th>Основание</th><th>Дата</th><th>Подпись</th></tr></thead>";
+
+  private final ListCards listCards;
+  private final Organisations organisations;
+  private final PdfPrinter printer;
+
+  PrintIssueSheet(ListCards listCards, Organisations organisations, PdfPrinter printer) {
+    this.listCards = listCards;
+    this.organisations = organisations;
+    this.printer = printer;
+  }
+
+  /**
+   * @return the PDF, or nothing where no card waits at the primary
+   */
+  public Optional<byte[]> print(Acting acting) {
+    List<CardSummary> waiting =
+        listCards.list(acting).stream()
+            .filter(card -> card.status() == CardStatus.AT_PRIMARY)
+            .toList();
+    if (waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    String primary = organisations.get(acting.organisationId()).name();
+    return Optional.of(
+        printer.print(
+            Template.named("paper.html")
+                .fill(
+                    Map.of(
+                        "title", "Ведомость выдачи электронных профсоюзных билетов",
+                        "under", Template.text(primary),
+                        "content", table(waiting)))));
+  }
+
+  private static String table(List<CardSummary> cards) {
+    StringBuilder rows = new StringBuilder("<table class=\"rows\">").append(HEAD).append("<tbody>");
+    for (int i = 0; i < cards.size(); i++) {
+      rows.append(row(i + 1, cards.get(i)));
+    }
+    return rows.append("</tbody></table>")
+        .append("<p class=\"sign\">Выдал(а): председатель <span class=\"line\">&#160;</span></p>")
+        .toString();
+  }
+
+  private static String row(int number, CardSummary card) {
+    String middle = card.middleName();
+    String name = card.lastName() + " " + card.firstName() + (middle == null ? "" : " " + middle);
+    String basis = card.serial().equals("00001") ? "впервые" : "взамен";
+    return "<tr><td class=\"number\">%d</td><td>%s</td><td>%s</td><td>%s</td><td></td><td></td></tr>"
+        .formatted(number, Template.text(name), Template.text(card.ticketNumber()), basis);
+  }
+}

@@ -1,0 +1,73 @@
+package org.profbilet.credentials;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.profbilet.access.NotYours;
+import org.profbilet.access.RowScope;
+import org.profbilet.credentials.RenewOutcome.DeviceRevoked;
+import org.profbilet.credentials.RenewOutcome.Refused;
+import org.profbilet.credentials.RenewOutcome.Renewed;
+
+/** What a member asks for from her own phone. */
+@Singleton
+public class OwnTicket {
+
+  private final RowScope rowScope;
+  private final DeviceRepository devices;
+  private final HolderRepository holders;
+  private final MemberCards cards;
+  private final Issuing issuing;
+  private final Clock clock;
+
+  OwnTicket(
+      RowScope rowScope,
+      DeviceRepository devices,
+      HolderRepository holders,
+      MemberCards cards,
+      Issuing issuing,
+      Clock clock) {
+    this.rowScope = rowScope;
+    this.devices = devices;
+    this.holders = holders;
+    this.cards = cards;
+    this.issuing = issuing;
+    this.clock = clock;
+  }
+
+  /** Asked at every request: a phone that was revoked is silent at once. */
+  @Transactional
+  public boolean isTrusted(UUID personId, UUID deviceId) {
+    return trusted(personId, deviceId).isPresent();
+  }
+
+  @Transactional
+  public MemberCard show(UUID personId) {
+    rowScope.person(personId);
+    return cards.of(holder(personId));
+  }
+
+  /** Fresh credentials for the phone; asked twice on a day, the same. */
+  @Transactional
+  public RenewOutcome renew(UUID personId, UUID deviceId) {
+    Optional<DeviceRow> device = trusted(personId, deviceId);
+    if (device.isEmpty()) {
+      return new DeviceRevoked();
+    }
+    Holder holder = holder(personId);
+    return NotEligible.of(holder)
+        .<RenewOutcome>map(Refused::new)
+        .orElseGet(() -> new Renewed(issuing.issue(holder, device.get())));
+  }
+
+  private Optional<DeviceRow> trusted(UUID personId, UUID deviceId) {
+    rowScope.person(personId);
+    return devices.findById(deviceId).filter(device -> device.revokedAt() == null);
+  }
+
+  private Holder holder(UUID personId) {
+    return holders.findById(personId, Days.today(clock)).orElseThrow(NotYours::new);
+  }
+}

@@ -1,0 +1,79 @@
+package org.profbilet.credentials;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.profbilet.access.Access;
+import org.profbilet.access.NotYours;
+import org.profbilet.access.RowScope;
+import org.profbilet.audit.Audit;
+
+/** Ends what a phone holds: it was lost, given away, or its member has left. */
+@Singleton
+public class RevokeDevice {
+
+  private final Access access;
+  private final RowScope rowScope;
+  private final DeviceRepository devices;
+  private final CredentialRepository credentials;
+  private final Audit audit;
+  private final Clock clock;
+
+  RevokeDevice(
+      Access access,
+      RowScope rowScope,
+      DeviceRepository devices,
+      CredentialRepository credentials,
+      Audit audit,
+      Clock clock) {
+    this.access = access;
+    this.rowScope = rowScope;
+    this.devices = devices;
+    this.credentials = credentials;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** By the member herself, from any of her phones. */
+  @Transactional
+  public void byMember(UUID personId, UUID deviceId) {
+    rowScope.person(personId);
+    revoke(null, devices.findById(deviceId).orElseThrow(NotYours::new));
+  }
+
+  /** All phones of a member, by her chair: «телефон потерян». */
+  @Transactional
+  public int byChair(UUID accountId, UUID primaryId, UUID personId) {
+    access.forPrimary(accountId, primaryId);
+    rowScope.primary(primaryId);
+    return revokeAll(accountId, personId);
+  }
+
+  /**
+   * All phones of a person, inside the transaction in which her membership ends; the caller has
+   * opened her rows. So there is never a moment at which a former member holds a good ticket.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int ofFormerMember(UUID personId) {
+    return revokeAll(null, personId);
+  }
+
+  private int revokeAll(@Nullable UUID accountId, UUID personId) {
+    List<UUID> trusted = devices.listTrusted(personId);
+    for (UUID id : trusted) {
+      revoke(accountId, devices.findById(id).orElseThrow());
+    }
+    return trusted.size();
+  }
+
+  private void revoke(@Nullable UUID accountId, DeviceRow device) {
+    if (devices.markRevoked(device.id(), clock.instant()) == 1) {
+      credentials.markInvalid(device.id());
+      audit.record(accountId, device.primaryId(), "DEVICE_REVOKED", device.id(), Map.of());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.profbilet.meetings;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.profbilet.contract.credential.CardSerial;
+import org.profbilet.contract.credential.TicketNumber;
+import org.profbilet.contract.scanner.ListKind;
+import org.profbilet.credentials.DoorKey;
+import org.profbilet.credentials.PlasticCodes;
+import org.profbilet.credentials.ResolveAtDoor;
+
+/**
+ * One sealed record for every credential of everybody on a list. The same list gives the same
+ * bytes, so that a device downloads it again only when somebody's card, phone or name has changed.
+ */
+@Singleton
+class SealedRecords {
+
+  private static final int PADDED = 120;
+  private static final int OVERHEAD = 12 + 16;
+  private static final int ROUND = 50;
+
+  private final HolderRepository holders;
+  private final PlasticCodes plasticCodes;
+  private final ResolveAtDoor resolveAtDoor;
+
+  SealedRecords(HolderRepository holders, PlasticCodes plasticCodes, ResolveAtDoor resolveAtDoor) {
+    this.holders = holders;
+    this.plasticCodes = plasticCodes;
+    this.resolveAtDoor = resolveAtDoor;
+  }
+
+  /** By name of the record; none for an open list. Call it in the scope of the meeting. */
+  SortedMap<String, String> of(CheckInList list, LocalDate day) {
+    SortedMap<String, String> records = new TreeMap<>();
+    if (list.kind() == ListKind.OPEN) {
+      return records;
+    }
+    Map<UUID, InvitedPerson> people =
+        holders.listInvited(day).stream()
+            .collect(Collectors.toMap(InvitedPerson::personId, Function.identity()));
+    for (InvitedPerson person : people.values()) {
+      if (person.cardSerial() != null) {
+        add(records, list, person, "PLASTIC", tokenOf(person.ticketNumber(), person.cardSerial()));
+      }
+    }
+    for (DoorKey phone : resolveAtDoor.listDoorKeys(people.keySet())) {
+      InvitedPerson person = people.get(phone.personId());
+      if (person != null) {
+        add(records, list, person, "PHONE", phone.doorX() + "." + phone.doorY());
+      }
+    }
+    addDecoys(records, list);
+    return records;
+  }
+
+  private String tokenOf(String ticketNumber, String serial) {
+    return plasticCodes.of(new TicketNumber(ticketNumber), new CardSerial(serial)).token();
+  }
+
+  private static void add(
+      Map<String, String> records,
+      CheckInList list,
+      InvitedPerson person,
+      String kind,
+      String secret) {
+    RecordKey key = new RecordKey(kind, secret, list.salt());
+    String name = key.name();
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("handle", list.handleOf(person.ticketNumber()));
+    content.put("shortName", person.shortName());
+    String json = JSONObjectUtils.toJSONString(content);
+    byte[] nonce = chance(list, "nonce " + name + json, 12);
+    records.put(name, base64(key.seal(nonce, padded(json))));
+  }
+
+  /** Up to the next fifty: the number of records does not tell how many are expected. */
+  private static void addDecoys(Map<String, String> records, CheckInList list) {
+    int wanted = (records.size() / ROUND + 1) * ROUND;
+    for (int i = 0; records.size() < wanted; i++) {
+      String name = HexFormat.of().formatHex(chance(list, "decoy name " + i, 16));
+      records.put(name, base64(chance(list, "decoy " + i, PADDED + OVERHEAD)));
+    }
+  }
+
+  private static byte[] padded(String json) {
+    byte[] text = json.getBytes(StandardCharsets.UTF_8);
+    int length = (text.length + PADDED - 1) / PADDED * PADDED;
+    byte[] padded = Arrays.copyOf(text, length);
+    Arrays.fill(padded, text.length, length, (byte) ' ');
+    return padded;
+  }
+
+  /** Bytes that look like chance to everybody without the list's own key. */
+  private static byte[] chance(CheckInList list, String about, int length) {
+    StringBuilder hex = new StringBuilder();
+    for (int i = 0; hex.length() < length * 2; i++) {
+      hex.append(Hashes.hmac(list.handleKey(), about + " " + i));
+    }
+    return HexFormat.of().parseHex(hex.substring(0, length * 2));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** What is signed about them. */
+  static String digest(SortedMap<String, String> records) {
+    List<String> lines =
+        records.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
+    return Hashes.sha256(String.join("\n", lines));
+  }
+}

@@ -1,0 +1,48 @@
+package org.profbilet.notifications.wording;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.profbilet.notifications.channels.Message;
+
+/**
+ * Finds the words of a notice. They hold links and nothing personal, so that a message in wrong
+ * hands tells only that the Union wrote.
+ */
+@Singleton
+public class Wording {
+
+  public static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+  private static final String BUNDLE = "org.profbilet.notifications.messages";
+
+  /** A language that is not there must not fall back to that of the machine. */
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final String publicUrl;
+
+  Wording(@Value("${profbilet.public-url:`http://localhost:8080`}") String publicUrl) {
+    this.publicUrl = publicUrl;
+  }
+
+  /**
+   * @param key of the notice, for example {@code card-issued}
+   */
+  public Message message(String key, UUID deliveryId, UUID personId, Locale language) {
+    return new Message(
+        deliveryId,
+        personId,
+        text(language, key + ".subject"),
+        text(language, key + ".body", publicUrl),
+        text(language, "push.hint"));
+  }
+
+  public String text(Locale language, String key, Object... values) {
+    String pattern = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK).getString(key);
+    return new MessageFormat(pattern, language).format(values);
+  }
+}

@@ -1,0 +1,242 @@
+package org.profbilet.notifications.outbox
+
+import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import java.sql.Connection
+import java.sql.DriverManager
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+import java.util.concurrent.ThreadLocalRandom
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.TimeoutException
+import org.profbilet.consents.Channel
+import org.profbilet.consents.ConsentedAddress
+import org.profbilet.notifications.channels.HandOver
+import org.profbilet.notifications.channels.Message
+import org.profbilet.notifications.channels.Readiness
+import org.profbilet.notifications.channels.Sender
+import org.profbilet.notifications.testing.ConsentHistory
+import org.profbilet.notifications.testing.NotificationsSpec
+import org.profbilet.testing.TestDatabase
+import spock.lang.AutoCleanup
+
+/** After a withdrawal has returned nothing is handed over any more: the design, and four that fail. */
+@MicronautTest(transactional = false)
+class ConsentRaceSpec extends NotificationsSpec {
+
+    private static final long RUN = TimeUnit.SECONDS.toNanos(2)
+
+    @AutoCleanup('shutdownNow')
+    def threads = Executors.newCachedThreadPool()
+
+    def history = new ConsentHistory()
+    def lease = UUID.randomUUID()
+
+    def "of #members members who agree and withdraw while three senders send, none is sent to after a withdrawal"() {
+        given:
+        def people = (1..members).collect { aMemberWithEmail() }
+        def end = System.nanoTime() + RUN
+        def senders = (1..3).collect { threads.submit({ sendUntil(end, people) } as Callable) }
+        def withdrawers = people.collate(members / 2 as int).collect { half ->
+            threads.submit({ withdrawUntil(end, half) } as Callable)
+        }
+
+        when:
+        (senders + withdrawers)*.get()
+
+        then:
+        history.violations() == 0
+        history.count('HANDED_OVER') > 50
+        history.count('WITHDRAWAL_RETURNED') > 50
+
+        where:
+        members = 12
+    }
+
+    def "a withdrawal that comes during a hand-over returns only after it"() {
+        given:
+        def olga = aMemberWithEmail()
+        tell(olga, Channel.EMAIL)
+
+        when:
+        send(recording { meanwhile { withdraw(olga) } })
+        awaitWithdrawal()
+
+        then:
+        history.count('HANDED_OVER') == 1
+        history.count('WITHDRAWAL_RETURNED') == 1
+        history.violations() == 0
+        statesOf(olga) == ['ACCEPTED']
+    }
+
+    def "the checker catches a sender that #design"() {
+        given:
+        def olga = aMemberWithEmail()
+
+        when:
+        broken.call(this, olga, { meanwhile { withdrawByLedger(olga) } })
+        awaitWithdrawal()
+
+        then:
+        history.count('HANDED_OVER') == 1
+        history.violations() == 1
+
+        where:
+        design                                              | broken
+        'asks when the fact happens and never again'        | { spec, person, window ->
+            spec.asApplication(person) { spec.look(it, person, '') }
+            window()
+            spec.history.record(person, 'HANDED_OVER')
+        }
+        'asks in the statement that claims, without a lock' | { spec, person, window ->
+            spec.asApplication(person) {
+                spec.look(it, person, '')
+                window()
+                spec.history.record(person, 'HANDED_OVER')
+            }
+        }
+        'locks FOR SHARE but commits before it sends'       | { spec, person, window ->
+            spec.asApplication(person) { spec.look(it, person, 'FOR SHARE') }
+            window()
+            spec.history.record(person, 'HANDED_OVER')
+        }
+        'holds FOR KEY SHARE while it sends'                | { spec, person, window ->
+            spec.asApplication(person) {
+                spec.look(it, person, 'FOR KEY SHARE')
+                window()
+                spec.history.record(person, 'HANDED_OVER')
+            }
+        }
+    }
+
+    def "held FOR SHARE by hand in the same frame the checker finds nothing"() {
+        given:
+        def olga = aMemberWithEmail()
+
+        when:
+        asApplication(olga) {
+            look(it, olga, 'FOR SHARE')
+            meanwhile { withdrawByLedger(olga) }
+            history.record(olga, 'HANDED_OVER')
+        }
+        awaitWithdrawal()
+
+        then:
+        history.count('WITHDRAWAL_RETURNED') == 1
+        history.violations() == 0
+    }
+
+    private def withdrawal
+
+    /** Widens the gap on purpose: the withdrawal gets its chance exactly here. */
+    void meanwhile(Closure<?> work) {
+        withdrawal = threads.submit(work as Callable)
+        try {
+            withdrawal.get(300, TimeUnit.MILLISECONDS)
+        } catch (TimeoutException waitsForTheSender) {
+            // as it must, where the consent is held
+        }
+    }
+
+    private void awaitWithdrawal() {
+        withdrawal.get(5, TimeUnit.SECONDS)
+    }
+
+    private void withdraw(UUID person) {
+        withdrew(person, Channel.EMAIL)
+        history.record(person, 'WITHDRAWAL_RETURNED')
+    }
+
+    /** A plain row of the ledger: the sender's lock must do without the lock that the use case takes first. */
+    void withdrawByLedger(UUID person) {
+        asApplication(person) {
+            it.createStatement().executeUpdate("""
+                INSERT INTO consents.decision (id, person_id, primary_id, purpose, channel, state, version, text_id, form,
+                                               signed_on, recorded_at)
+                SELECT gen_random_uuid(), person_id, primary_id, purpose, channel, 'WITHDRAWN', 2, text_id, form,
+                       signed_on, recorded_at
+                  FROM consents.decision
+                 WHERE person_id = '$person'""")
+        }
+        history.record(person, 'WITHDRAWAL_RETURNED')
+    }
+
+    private void sendUntil(long end, List<UUID> people) {
+        def sender = recording {}
+        while (System.nanoTime() < end) {
+            tell(people[ThreadLocalRandom.current().nextInt(people.size())], Channel.EMAIL)
+            send(sender)
+        }
+    }
+
+    private void withdrawUntil(long end, List<UUID> people) {
+        while (System.nanoTime() < end) {
+            def person = people[ThreadLocalRandom.current().nextInt(people.size())]
+            withdraw(person)
+            history.record(person, 'CONSENT_ASKED')
+            agreed(person, Channel.EMAIL)
+        }
+    }
+
+    private void send(Sender sender) {
+        context.getBean(Claims).claim(Channel.EMAIL, lease, 1).each {
+            if (context.getBean(DeclareIntent).declare(it, lease)) {
+                context.getBean(HandOverDelivery).handOver(it, lease, sender)
+            }
+        }
+    }
+
+    /** Looks at the consent as a sender of another design would; true rows only. */
+    void look(Connection connection, UUID person, String lock) {
+        def found = connection.createStatement().executeQuery("""
+            SELECT version
+              FROM consents.current
+             WHERE person_id = '$person'
+               AND purpose = 'MESSAGES'
+               AND channel = 'EMAIL'
+               AND state = 'GIVEN'
+               $lock""")
+        assert found.next()
+    }
+
+    void asApplication(UUID person, Closure<?> work) {
+        DriverManager.getConnection(TestDatabase.url(database), TestDatabase.APPLICATION, TestDatabase.PASSWORD).withCloseable { Connection connection ->
+            connection.autoCommit = false
+            connection.createStatement().execute("SELECT set_config('profbilet.person', '$person', true)")
+            work.call(connection)
+            connection.commit()
+        }
+    }
+
+    private UUID aMemberWithEmail() {
+        def person = aMemberWhoAgreedTo(Channel.EMAIL)
+        aContact(person, kind: 'EMAIL', value: "m${person}@example.org".toString())
+        person
+    }
+
+    private Sender recording(Closure<?> meanwhile) {
+        def spec = this
+        new Sender() {
+            Channel channel() {
+                Channel.EMAIL
+            }
+
+            String provider(ConsentedAddress address) {
+                'SPEC'
+            }
+
+            int width() {
+                1
+            }
+
+            Readiness prepare() {
+                Readiness.READY
+            }
+
+            HandOver handOver(Message message, ConsentedAddress address) {
+                meanwhile.call()
+                spec.history.record(message.personId(), 'HANDED_OVER')
+                new HandOver.Accepted(null)
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.profbilet.notifications.testing
+
+import jakarta.inject.Inject
+import org.profbilet.consents.Channel
+import org.profbilet.consents.GiveConsent
+import org.profbilet.consents.Purpose
+import org.profbilet.consents.WithdrawConsent
+import org.profbilet.notifications.outbox.Dispatcher
+import org.profbilet.notifications.outbox.NoticeKind
+import org.profbilet.notifications.outbox.Outbox
+import org.profbilet.testing.UnionSpec
+
+/** Members, their consents and what is due to them; the dispatcher runs only when it is called. */
+abstract class NotificationsSpec extends UnionSpec {
+
+    @Inject
+    Outbox outbox
+
+    @Inject
+    Dispatcher dispatcher
+
+    @Inject
+    GiveConsent giveConsent
+
+    @Inject
+    WithdrawConsent withdrawConsent
+
+    @Override
+    Map<String, String> getProperties() {
+        super.properties + [
+            'profbilet.dispatcher.enabled': 'false',
+            'profbilet.public-url'        : 'https://bilet.example'
+        ]
+    }
+
+    def setup() {
+        asSuperuser {
+            it.execute('DELETE FROM notifications.attempt')
+            it.execute('DELETE FROM notifications.delivery')
+        }
+    }
+
+    protected UUID aMemberWhoAgreedTo(Channel... channels) {
+        def person = aMember()
+        agreed(person, channels)
+        person
+    }
+
+    protected void agreed(UUID person, Channel... channels) {
+        giveConsent.giveMessages(person, channels as Set)
+    }
+
+    protected void withdrew(UUID person, Channel... channels) {
+        withdrawConsent.electronically(person, Purpose.MESSAGES, channels as Set)
+    }
+
+    /** As the fact does it: in a transaction of the chair. */
+    protected boolean tell(UUID person, Channel channel, String fact = "card:${UUID.randomUUID()}:issued") {
+        inTransaction {
+            rowScope.primary(primary)
+            outbox.put(NoticeKind.CARD_ISSUED, channel, fact, person, primary)
+        }
+    }
+
+    protected void sendWhatIsDue() {
+        dispatcher.sendDue()
+    }
+
+    protected List<String> statesOf(UUID person) {
+        asSuperuser {
+            it.rows('''
+                SELECT state, withheld_reason
+                  FROM notifications.delivery
+                 WHERE person_id = ?
+                 ORDER BY created_at, id''', [person])
+        }.collect { it.withheld_reason ? "${it.state} ${it.withheld_reason}".toString() : it.state as String }
+    }
+
+    protected List<Map> attemptsOf(UUID person) {
+        asSuperuser {
+            it.rows('SELECT * FROM notifications.attempt WHERE person_id = ? ORDER BY created_at, id', [person])
+        } as List<Map>
+    }
+}
