@@ -52,7 +52,7 @@ export class TicketChecked extends Screen {
 function shown(verdict) {
   if (!verdict.ok) return html`<div class="notice bad"><p><b>✖ Не подтверждён</b></p><p>${WORDS[verdict.reason] ?? 'Это не код действующего билета.'}</p></div>`;
   const initials = [...(verdict.claims.holder?.initials ?? '')].map((letter) => `${letter}.`).join(' ');
-  return html`<div class="notice good"><p><b>✔ Член Профсоюза</b></p><p>Инициалы: ${initials}. Билет действует, код показан только что.</p></div>`;
+  return html`<div class="notice good"><p><b>✔ Член Профсоюза</b></p><p>Инициалы: ${initials} Билет действует, код показан только что.</p></div>`;
 }
 
 customElements.define('ticket-checked', TicketChecked);
