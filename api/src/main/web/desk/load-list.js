@@ -1,59 +1,55 @@
 import { html, nothing } from 'lit';
-import { Screen, button, confirm, errorSummary, loading, save, toast } from '../shared/elements.js';
+import { Screen, button, errorSummary, loading, save, toast } from '../shared/elements.js';
+import { newId } from '../shared/api.js';
 import { when } from '../shared/dates.js';
-import { plural } from '../shared/plural.js';
-import { annotatedList, applyList, listTemplate, showList, undoList, uploadList } from './register.js';
+import { form, grouped, plural } from '../shared/plural.js';
+import { grouping } from './remarks.js';
+import { applyList, listTemplate, previewList, showList } from './register.js';
 
 const STEPS = ['Файл', 'Столбцы', 'Проверка', 'Что изменится', 'Готово'];
+const SHOWN = { ERROR: 500, SIMILAR: 500, DUPLICATE_ELSEWHERE: 100, CHANGED: 100, NEW: 100 };
 
 /** From the chair's own workbook to the register: what is shown before is exactly what is done after. */
 export class DeskLoad extends Screen {
-  static properties = { primary: {}, planId: {}, step: { state: true }, plan: { state: true } };
+  static properties = { primary: {}, step: { state: true }, plan: { state: true } };
 
   constructor() {
     super();
     this.step = 0;
   }
 
-  willUpdate(changed) {
-    if (!changed.has('planId') || !this.planId || this.plan?.id === this.planId) return;
-    this.work(async () => {
-      this.plan = await showList(this.primary, this.planId);
-      this.step = this.plan.state === 'APPLIED' ? 4 : 1;
-    });
+  #choose(list) {
+    if (!list) return;
+    this.list = list;
+    this.#read();
   }
 
-  #upload(file) {
-    if (!file) return;
+  /** A list that was read may be outdated by the time it is applied: then it is read again, as a new plan. */
+  #read() {
+    const key = newId();
     this.work(async () => {
-      this.plan = await uploadList(this.primary, file);
+      const plan = await previewList(this.primary, this.list, key);
+      const pages = await Promise.all(Object.entries(SHOWN).map(([pile, limit]) => (sizeOf(plan, pile) ? showList(this.primary, plan.id, { pile, limit }) : { rows: [] })));
+      this.rows = Object.fromEntries(Object.keys(SHOWN).map((pile, place) => [pile, pages[place].rows]));
+      this.same = new Map();
+      this.plan = plan;
       this.step = 1;
-      history.replaceState(null, '', `#load/${this.plan.id}`);
     });
   }
 
   #apply() {
+    const decided = (answer) => [...this.same].filter(([, one]) => one === answer).map(([row]) => row);
     this.work(async () => {
-      this.plan = await applyList(this.primary, this.plan.id);
+      this.result = await applyList(this.primary, this.plan.id, { onlyValid: true, samePerson: decided('same'), otherPerson: decided('other') });
       this.step = 4;
       toast('Сохранено');
     });
   }
 
-  async #undo() {
-    const sure = await confirm({ title: 'Отменить загрузку?', text: 'Добавленные люди уйдут с учёта, изменённые записи станут прежними.', yes: 'Отменить загрузку', no: 'Оставить', danger: true });
-    if (!sure) return;
-    this.work(async () => {
-      this.plan = await undoList(this.primary, this.plan.id);
-      toast('Загрузка отменена');
-      this.#again();
-    });
-  }
-
   #again() {
-    this.plan = null;
+    this.plan = this.list = null;
     this.step = 0;
-    history.replaceState(null, '', '#load');
+    this.failure = null;
   }
 
   render() {
@@ -65,108 +61,124 @@ export class DeskLoad extends Screen {
       </ol>
       <p class="step-name">Шаг ${this.step + 1} из 5: ${STEPS[this.step]}</p>
       ${errorSummary(this.failure)}
-      ${this.busy ? loading(this.step === 0 ? 'Читаем файл…' : 'Загружаем…') : this.#content()}`;
-  }
-
-  #content() {
-    if (this.step === 0 || !this.plan) return this.#file();
-    return [null, () => this.#columns(), () => this.#check(), () => this.#changes(), () => this.#done()][this.step]();
+      ${this.failure?.status === 409 && this.list ? html`<p>${button('Прочитать файл ещё раз', this.busy, { onClick: () => this.#read() })}</p>` : nothing}
+      ${this.busy ? loading(this.step === 0 ? 'Читаем файл…' : 'Загружаем…') : [() => this.#file(), () => this.#columns(), () => this.#check(), () => this.#changes(), () => this.#done()][this.step]()}`;
   }
 
   #file() {
     const drag = (event) => {
       event.preventDefault();
       event.currentTarget.classList.toggle('over', event.type === 'dragover');
-      if (event.type === 'drop') this.#upload(event.dataTransfer.files[0]);
+      if (event.type === 'drop') this.#choose(event.dataTransfer.files[0]);
     };
     return html`
       <label class="drop" @dragover=${drag} @dragleave=${drag} @drop=${drag}>
         <b>Выберите файл или перетащите его сюда</b>
         <span class="soft">Excel, LibreOffice или CSV</span>
-        <input type="file" accept=".xlsx,.xls,.ods,.csv,.txt" @change=${(event) => this.#upload(event.target.files[0])} />
+        <input type="file" aria-label="Файл со списком" accept=".xlsx,.xls,.ods,.csv,.txt" @change=${(event) => this.#choose(event.target.files[0])} />
       </label>
+      <p></p>
       <p>${button('Скачать образец', false, { style: 'quiet', onClick: () => this.work(async () => save(await listTemplate(this.primary), 'Образец списка.xlsx')) })}</p>
-      <p class="soft">Файл остаётся в вашей первичке. После загрузки мы его стираем.</p>`;
+      <p class="soft">Файл остаётся в вашей первичке: сервер прочтёт его и не сохранит.</p>`;
   }
 
   #columns() {
     const { plan } = this;
     return html`
-      <div class="panel">
-        <h2>${plan.fileName}</h2>
-        <p>${plan.sheet ? html`Лист «${plan.sheet}», ` : nothing}${plural(plan.rows, 'row')}.</p>
-        <div class="scroll"><table>
-          <thead><tr><th scope="col">В файле</th><th scope="col">В реестре</th></tr></thead>
-          <tbody>${plan.columns.map((column) => html`<tr><td>${column.header}</td><td>${column.field ? html`✔ ${column.fieldName ?? column.field}` : html`<span class="soft">не загружаем</span>`}</td></tr>`)}</tbody>
-        </table></div>
+      <div class="panel"><h2>${this.list.name}</h2>
+        <p>В файле ${plural(plan.rows, 'row')} с людьми.${plan.statedTotal != null && plan.statedTotal !== plan.rows ? html` <b>А в строке «Итого» стоит ${plan.statedTotal}: проверьте, весь ли список в файле.</b>` : nothing}</p>
+        ${plan.ignoredColumns.length ? html`<p>Эти столбцы не загружаем: ${plan.ignoredColumns.map((name) => `«${name}»`).join(', ')}.</p>` : html`<p>✔ Все столбцы узнали.</p>`}
+        ${plan.sameFileAppliedAt ? html`<p class="notice">Этот файл уже загружали: ${when(plan.sameFileAppliedAt)}.</p>` : nothing}
       </div>
-      ${this.#next('Проверить строки', () => (this.step = 2))}`;
+      ${this.#next('Проверить строки', 2)}`;
   }
 
   #check() {
     const { plan } = this;
-    const groups = plan.problems ?? [];
+    const groups = grouping(this.rows);
+    const ready = plan.rows - plan.errors;
     return html`
       <ul class="piles">
-        <li><b>${plan.rows}</b>${formOnly(plan.rows, 'row')}</li>
-        <li class="good"><b>${plan.ready}</b>готово</li>
-        ${plan.warnings ? html`<li class="warn"><b>${plan.warnings}</b>${formOnly(plan.warnings, 'warning')}</li>` : nothing}
-        ${plan.errors ? html`<li class="bad"><b>${plan.errors}</b>${formOnly(plan.errors, 'error')}</li>` : nothing}
+        <li><b>${grouped(plan.rows)}</b>${form(plan.rows, 'row')}</li>
+        <li class="good"><b>${grouped(ready)}</b>без ошибок</li>
+        ${plan.warnings ? html`<li class="warn"><b>${grouped(plan.warnings)}</b>${form(plan.warnings, 'warning')}</li>` : nothing}
+        ${plan.errors ? html`<li class="bad"><b>${grouped(plan.errors)}</b>с ошибками</li>` : nothing}
       </ul>
-      ${groups.length === 0 ? html`<p class="notice good">✔ Ошибок нет.</p>` : groups.map((group) => problemGroup(group))}
-      ${groups.length ? html`<p>${button('Скачать файл с пометками', false, { style: 'quiet', onClick: () => this.work(async () => save(await annotatedList(this.primary, plan.id), `С пометками ${plan.fileName}`)) })}</p>` : nothing}
-      ${this.#next('Посмотреть, что изменится', () => (this.step = 3), plan.ready === 0)}`;
+      ${plan.errors ? html`<p class="notice bad">Строки с ошибками не загрузятся. Исправьте их в файле и загрузите его снова: то, что уже есть, не удвоится.</p>` : html`<p class="notice good">✔ Ошибок нет.</p>`}
+      ${groups.map((group) => problems(group))}
+      ${this.#next('Посмотреть, что изменится', 3)}`;
   }
 
   #changes() {
     const { plan } = this;
-    const { added, changed, unchanged, similar, missing } = plan.counts;
-    const work = added + changed;
+    const decided = [...this.same.values()];
+    const work = plan.added + plan.changed + decided.length;
+    const left = plan.errors + plan.duplicatesElsewhere + plan.similar - decided.length;
     return html`
       <ul class="piles">
-        <li class="good"><b>${added}</b>новые</li>
-        <li><b>${changed}</b>изменятся</li>
-        <li><b>${unchanged}</b>без изменений</li>
-        ${similar ? html`<li class="warn"><b>${similar}</b>похоже, тот же человек</li>` : nothing}
-        ${missing ? html`<li><b>${missing}</b>есть в реестре, нет в файле</li>` : nothing}
-        ${plan.errors ? html`<li class="bad"><b>${plan.errors}</b>не загрузятся</li>` : nothing}
+        <li class="good"><b>${grouped(plan.added)}</b>новые</li>
+        <li><b>${grouped(plan.changed)}</b>изменятся</li>
+        <li><b>${grouped(plan.unchanged)}</b>без изменений</li>
+        ${plan.similar ? html`<li class="warn"><b>${grouped(plan.similar)}</b>похоже, тот же человек</li>` : nothing}
+        ${plan.duplicatesElsewhere ? html`<li class="warn"><b>${grouped(plan.duplicatesElsewhere)}</b>на учёте в другой организации</li>` : nothing}
+        ${plan.errors ? html`<li class="bad"><b>${grouped(plan.errors)}</b>с ошибками</li>` : nothing}
       </ul>
-      ${pile('Новые', plan.added)} ${pile('Изменятся', plan.changed)} ${pile('Похоже, тот же человек', plan.similar)}
-      ${missing ? html`<p class="soft">С теми, кого нет в файле, ничего не делаем.</p>` : nothing}
-      ${work === 0 ? html`<p class="notice good">Изменений нет: всё это уже в реестре.</p>` : nothing}
+      ${this.rows.SIMILAR.map((row) => this.#similar(row))}
+      ${pile('Новые', plan.added, this.rows.NEW)} ${pile('Изменятся', plan.changed, this.rows.CHANGED)} ${pile('Уже на учёте в другой организации', plan.duplicatesElsewhere, this.rows.DUPLICATE_ELSEWHERE)}
+      ${plan.missing ? html`<p class="soft">Есть в реестре, но нет в файле: ${plan.missing}. С ними ничего не делаем.</p>` : nothing}
+      ${work ? nothing : html`<p class="notice good">Изменений нет: всё это уже в реестре.</p>`}
+      ${work && left ? html`<p class="notice warn">Не загрузятся: ${plural(left, 'row')}.</p>` : nothing}
       <div class="row">${button('Назад', false, { style: 'quiet', onClick: () => (this.step = 2) })}
       ${work ? button(`Загрузить ${plural(work, 'person')}`, this.busy, { onClick: () => this.#apply() }) : html`<a class="button" href="#people">К списку людей</a>`}</div>`;
   }
 
+  #similar(row) {
+    const choose = (answer) => {
+      this.same.set(row.row, answer);
+      this.requestUpdate();
+    };
+    return html`<fieldset class="panel"><legend class="visually-hidden">${row.title}</legend>
+      <p><b>${row.title}</b>, строка ${row.row}: похоже, этот человек уже есть в реестре. ${row.personId ? html`<a href="#person/${row.personId}" target="_blank">Посмотреть</a>` : nothing}</p>
+      ${row.changes.length ? html`<ul>${row.changes.map((one) => change(one))}</ul>` : nothing}
+      <label class="tick"><input type="radio" name="row-${row.row}" @change=${() => choose('same')} />Это тот же человек, обновить</label>
+      <label class="tick"><input type="radio" name="row-${row.row}" @change=${() => choose('other')} />Это другой человек, добавить</label></fieldset>`;
+  }
+
   #done() {
-    const { plan } = this;
+    const { added, changed, unchanged, heldBack, consents } = this.result;
     return html`
       <div class="panel all-done"><div class="sign" aria-hidden="true">✔</div>
         <h2>Сохранено</h2>
-        <p>Добавлено ${plan.counts.added}, изменено ${plan.counts.changed}.</p>
-        ${plan.undoUntil ? html`<p class="soft">Отменить можно до: ${when(plan.undoUntil)}.</p>` : nothing}
+        <p>Добавлено ${grouped(added)}, изменено ${grouped(changed)}, без изменений ${grouped(unchanged)}.</p>
+        ${consents ? html`<p>Отмечено из файла: ${plural(consents, 'consent')}.</p>` : nothing}
+        ${heldBack ? html`<p class="soft">Не загружено: ${plural(heldBack, 'row')}. Исправьте их в файле и загрузите его снова.</p>` : nothing}
       </div>
-      <div class="row"><a class="button" href="#people">К списку людей</a>
-        ${plan.undoUntil ? button('Отменить загрузку', this.busy, { style: 'quiet danger', onClick: () => this.#undo() }) : nothing}
-        ${button('Загрузить другой файл', false, { style: 'plain', onClick: () => this.#again() })}</div>`;
+      <div class="row"><a class="button" href="#people">К списку людей</a>${button('Загрузить другой файл', false, { style: 'quiet', onClick: () => this.#again() })}</div>`;
   }
 
-  #next(label, go, disabled = false) {
-    return html`<div class="row">${button('Другой файл', false, { style: 'quiet', onClick: () => this.#again() })}${button(label, false, { onClick: go, disabled })}</div>`;
+  #next(label, step) {
+    return html`<div class="row">${button('Другой файл', false, { style: 'quiet', onClick: () => this.#again() })}${button(label, false, { onClick: () => (this.step = step) })}</div>`;
   }
 }
 
-const formOnly = (count, word) => plural(count, word).split('\u00a0').slice(-1);
-
-function problemGroup(group) {
-  return html`<details class="panel"><summary><span class="mark ${group.severity === 'ERROR' ? 'bad' : 'warn'}">${group.rows.length}</span> ${group.title}</summary>
-    <ul>${group.rows.map((row) => html`<li>Строка ${row.row}${row.value ? html`: «${row.value}»` : nothing}. ${row.message}</li>`)}</ul></details>`;
+function sizeOf(plan, pile) {
+  return { ERROR: plan.errors, SIMILAR: plan.similar, DUPLICATE_ELSEWHERE: plan.duplicatesElsewhere, CHANGED: plan.changed, NEW: plan.added }[pile];
 }
 
-function pile(name, people) {
-  if (!people?.length) return nothing;
-  return html`<details class="panel"><summary>${name}: ${people.length}</summary>
-    <ul>${people.map((person) => html`<li>${person.fullName}${(person.changes ?? []).map((one) => html`<br /><small>${one.fieldName}: <span class="was">${one.from || 'пусто'}</span> → ${one.to || 'пусто'}</small>`)}</li>`)}</ul></details>`;
+function problems({ error, column, texts }) {
+  return html`<details class="panel" ?open=${error}><summary><span class="mark ${error ? 'bad' : 'warn'}">${error ? '✖' : '!'} ${texts.length}</span> ${column}</summary>
+    <ul>${texts.map((text) => html`<li>${text}</li>`)}</ul></details>`;
+}
+
+function change(one) {
+  return html`<li><small>${one.title}: <span class="was">${one.before ?? 'пусто'}</span> → ${one.after ?? 'пусто'}</small></li>`;
+}
+
+function pile(name, count, rows) {
+  if (!count) return nothing;
+  return html`<details class="panel"><summary>${name}: ${grouped(count)}</summary>
+    <ul>${rows.map((row) => html`<li>${row.title}${row.changes.length && row.pile === 'CHANGED' ? html`<ul>${row.changes.map((one) => change(one))}</ul>` : nothing}</li>`)}</ul>
+    ${count > rows.length ? html`<p class="soft">и ещё ${grouped(count - rows.length)}</p>` : nothing}</details>`;
 }
 
 customElements.define('desk-load', DeskLoad);

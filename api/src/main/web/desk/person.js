@@ -1,26 +1,23 @@
 import { html, nothing } from 'lit';
-import { Screen, button, confirm, errorSummary, loading, toast } from '../shared/elements.js';
-import { day } from '../shared/dates.js';
+import { Screen, button, confirm, errorSummary, field, loading, toast } from '../shared/elements.js';
+import { day, today, when } from '../shared/dates.js';
 import { inFours, phone } from '../shared/numbers.js';
-import { revokePhones, showMember } from './register.js';
-import { CHANNELS, CONSENT_STATES, PURPOSES, cardMark, fullName } from './words.js';
+import { endMembership, revokePhones, showMember, withdrawConsent } from './register.js';
+import { CHANNELS, CONSENT_STATES, END_REASONS, PURPOSES, cardMark, fullName } from './words.js';
 
-/** One member: what is on record, consents, card, the activation slip. */
+/** One member: what is on record, consents, card, the phone. */
 export class DeskPerson extends Screen {
-  static properties = { primary: {}, person: {}, found: { state: true } };
+  static properties = { primary: {}, person: {}, found: { state: true }, ending: { state: true } };
 
   willUpdate(changed) {
     if (!changed.has('person')) return;
     this.found = null;
-    this.work(async () => {
-      this.found = await showMember(this.primary, this.person);
-    });
+    this.ending = false;
+    this.work(() => this.#load());
   }
 
-  render() {
-    const { found } = this;
-    return html`<a class="button plain back" href="#people">‹ Люди</a>
-      ${found ? this.#card(found) : this.failure ? errorSummary(this.failure) : loading()}`;
+  async #load() {
+    this.found = await showMember(this.primary, this.person);
   }
 
   async #revoke() {
@@ -32,26 +29,76 @@ export class DeskPerson extends Screen {
     });
   }
 
+  async #withdraw({ purpose, channel }) {
+    const sure = await confirm({ title: 'Отозвать по заявлению?', text: `${PURPOSES[purpose]}. Действует сразу. Заявление храните в профкоме.`, yes: 'Отозвать согласие', danger: true });
+    if (!sure) return;
+    this.work(async () => {
+      await withdrawConsent(this.primary, { personId: this.person, purpose, channels: CHANNELS[channel] ? [channel] : [], signedOn: today() });
+      toast('Согласие отозвано');
+      await this.#load();
+    });
+  }
+
+  #end(event) {
+    event.preventDefault();
+    const form = new FormData(event.target);
+    this.work(async () => {
+      await endMembership(this.primary, this.person, { on: form.get('on'), reason: form.get('reason') });
+      toast('Снято с учёта');
+      this.ending = false;
+      await this.#load();
+    });
+  }
+
+  render() {
+    const { found } = this;
+    return html`<a class="button plain back" href="#people">‹ Люди</a>
+      ${errorSummary(this.failure)}
+      ${found ? this.#card(found) : this.failure ? nothing : loading()}`;
+  }
+
   #card(found) {
     return html`
-      <div class="head"><div><h1>${fullName(found)}</h1><p class="number">${found.ticketNumber ? `Билет ${inFours(found.ticketNumber)}` : 'Номера билета ещё нет'}</p></div></div>
+      <div class="head"><div><h1>${fullName(found)}</h1><p class="number">Билет ${inFours(found.ticketNumber)}</p></div>
+        ${found.endedOn ? html`<span class="mark bad">Учёт прекращён ${day(found.endedOn)}</span>` : nothing}</div>
       <div class="columns">
         <div>
           <section class="panel"><h2>Учёт</h2><dl>
-            ${fact('Дата рождения', day(found.birthDate))} ${fact('Вступление', day(found.joinedOn))} ${fact('Должность', found.position)}
-            ${fact('Телефон', found.phone ? html`<a href="tel:${found.phone}">${phone(found.phone)}</a>` : '')} ${fact('Почта', found.email)}
+            ${fact('Дата рождения', day(found.birthDate))} ${fact('В Профсоюзе с', since(found.joinedUnion))} ${fact('На учёте с', day(found.registeredOn))}
+            ${fact('Должность', found.position)} ${fact('Подразделение', found.unit)}
+            ${found.contacts.map((one) => (one.kind === 'PHONE' ? fact('Телефон', html`<a href="tel:${one.value}">${phone(one.value)}</a>`) : fact('Почта', one.value)))}
           </dl></section>
-          <section class="panel"><h2>Согласия</h2><dl>${(found.consents ?? []).map((one) => consentFact(one))}</dl>
-            <a class="button quiet" href="#consents">Отметить согласия</a></section>
+          <section class="panel"><h2>Согласия</h2>${this.#consents(found)}</section>
+          ${found.changes.length ? html`<details class="panel"><summary>Что менялось</summary><ul>${found.changes.map((one) => html`<li>${one.title}: <span class="was">${one.before ?? 'пусто'}</span> → ${one.after ?? 'пусто'} <small>${when(one.at)}</small></li>`)}</ul></details>` : nothing}
         </div>
         <aside>
-          <section class="panel"><h2>Билет</h2>${ticket(found)}</section>
-          <section class="panel"><h2>Билет на телефоне</h2>
-            <p class="soft">Листок с кодом: член Профсоюза откроет по нему билет на своём телефоне.</p>
-            <div class="stack"><a class="button" href="#slip/${this.person}">Листок для телефона</a>
-            ${button('Телефон потерян…', this.busy, { style: 'plain', onClick: () => this.#revoke() })}</div></section>
+          <section class="panel"><h2>Карта</h2>${card(found.card)}</section>
+          ${found.endedOn ? nothing : this.#phoneAndEnd()}
         </aside>
       </div>`;
+  }
+
+  #consents({ consents }) {
+    if (!consents.length) return html`<p class="soft">Ещё не отмечены.</p><a class="button quiet" href="#consents">Отметить согласия</a>`;
+    return html`<ul class="last">${consents.map((one) => {
+      const given = one.state === 'GIVEN';
+      const channel = CHANNELS[one.channel] ? `: ${CHANNELS[one.channel]}` : '';
+      return html`<li class="row spread"><span>${PURPOSES[one.purpose] ?? one.purpose}${channel}<br /><span class="mark ${given ? 'good' : ''}">${given ? '✔' : '✖'} ${CONSENT_STATES[one.state] ?? one.state}</span> <small>${day(one.signedOn)}</small></span>
+        ${given ? button('Отозвать…', this.busy, { style: 'plain', onClick: () => this.#withdraw(one) }) : nothing}</li>`;
+    })}</ul>`;
+  }
+
+  #phoneAndEnd() {
+    return html`<section class="panel"><h2>Билет на телефоне</h2>
+        <p class="soft">По листку с кодом член Профсоюза откроет билет на своём телефоне.</p>
+        <div class="stack"><a class="button" href="#slip/${this.person}">Листок для телефона</a>
+          ${button('Телефон потерян…', this.busy, { style: 'plain', onClick: () => this.#revoke() })}</div></section>
+      ${this.ending
+        ? html`<form class="panel" novalidate @submit=${this.#end}><h2>Снять с учёта</h2>
+            ${field({ label: 'Первый день без учёта', name: 'on', type: 'date', value: today() })}
+            <div class="field"><label for="reason">Причина</label><select id="reason" name="reason">${Object.entries(END_REASONS).map(([code, name]) => html`<option value=${code}>${name}</option>`)}</select></div>
+            <div class="row">${button('Снять с учёта', this.busy, { style: 'danger' })}${button('Не снимать', false, { style: 'quiet', onClick: () => (this.ending = false) })}</div></form>`
+        : html`<p>${button('Снять с учёта…', false, { style: 'plain', onClick: () => (this.ending = true) })}</p>`}`;
   }
 }
 
@@ -59,15 +106,14 @@ function fact(name, value) {
   return value ? html`<dt>${name}</dt><dd>${value}</dd>` : nothing;
 }
 
-function consentFact({ purpose, channel, state, since }) {
-  const name = `${PURPOSES[purpose] ?? purpose}${channel ? `: ${CHANNELS[channel] ?? channel}` : ''}`;
-  const given = state === 'GIVEN';
-  return html`<dt>${name}</dt><dd><span class="mark ${given ? 'good' : ''}">${given ? '✔' : '✖'} ${CONSENT_STATES[state] ?? state}</span>${since ? html` <small>${day(since)}</small>` : nothing}</dd>`;
+/** Of old members often only the year is known. */
+function since(text) {
+  return /^\d{4}$/.test(text) ? `${text} года` : day(text);
 }
 
-function ticket({ cardId, cardStatus: status, cardStatusTitle: statusTitle }) {
-  if (!status) return html`<p class="soft">Ещё не заказан.</p><a class="button quiet" href="#order">К заявке</a>`;
-  return html`<p>${cardMark({ status, statusTitle })}</p>${cardId ? html`<a href="#card/${cardId}">Путь карты</a>` : nothing}`;
+function card(found) {
+  if (!found) return html`<p class="soft">Ещё не заказана.</p><a class="button quiet" href="#order">К заявке</a>`;
+  return html`<p>${cardMark(found)}</p><a href="#card/${found.id}">Путь карты</a>`;
 }
 
 customElements.define('desk-person', DeskPerson);

@@ -9,28 +9,27 @@ function query(values) {
   return pairs.length ? `?${new URLSearchParams(pairs)}` : '';
 }
 
-/** Names and numbers are asked for by POST: an address ends up in logs. */
 export const showPrimary = (primary) => api.get(of(primary));
-export const listMembers = (primary, { query: text, cursor }) => api.call('POST', `${of(primary)}/members/search`, { body: { query: text ?? '', cursor: cursor ?? null } });
+export const listMembers = (primary, { text, cursor }) => api.get(`${of(primary)}/members${query({ query: text, cursor })}`);
 export const showMember = (primary, person) => api.get(`${of(primary)}/members/${person}`);
+export const addMember = (primary, member, key) => api.post(`${of(primary)}/members`, member, { key });
+export const endMembership = (primary, person, end) => api.post(`${of(primary)}/members/${person}/end`, end);
 /** The same key makes the same slip, on the screen and on paper. */
 export const makeSlip = (primary, person, key) => api.post(`${of(primary)}/members/${person}/activation-slip`, undefined, { key });
 export const printSlip = (primary, person, key) => api.post(`${of(primary)}/members/${person}/activation-slip/sheet`, undefined, { key, as: 'blob' });
 export const revokePhones = (primary, person) => api.call('DELETE', `${of(primary)}/members/${person}/phones`);
 
-export function uploadList(primary, file, key = newId()) {
-  const body = new FormData();
-  body.append('file', file);
-  return api.post(`${of(primary)}/lists`, body, { key, timeout: 120_000 });
-}
-export const showList = (primary, plan) => api.get(`${of(primary)}/lists/${plan}`);
-export const applyList = (primary, plan) => api.post(`${of(primary)}/lists/${plan}/application`, {}, { timeout: 120_000 });
-export const undoList = (primary, plan) => api.post(`${of(primary)}/lists/${plan}/undo`, {});
-export const annotatedList = (primary, plan) => api.get(`${of(primary)}/lists/${plan}/annotated`, { as: 'blob' });
-export const listTemplate = (primary) => api.get(`${of(primary)}/lists/template`, { as: 'blob' });
-
 /** PDFs, workbooks and CSV come as files. @param {string} path */
 const file = (path) => api.get(path, { as: 'blob', timeout: 120_000 });
+
+export function previewList(primary, list, key) {
+  const body = new FormData();
+  body.append('file', list);
+  return api.post(`${of(primary)}/lists`, body, { key, timeout: 180_000 });
+}
+export const showList = (primary, plan, { pile, limit }) => api.get(`${of(primary)}/lists/${plan}${query({ pile, limit })}`);
+export const applyList = (primary, plan, choice) => api.post(`${of(primary)}/lists/${plan}/apply`, choice, { timeout: 180_000 });
+export const listTemplate = (primary) => file(`${of(primary)}/lists/template.xlsx`);
 
 export const listConsents = (primary, purpose) => api.get(`${of(primary)}/consents${query({ purpose })}`);
 export const recordConsents = (primary, recording, key) => api.post(`${of(primary)}/consents`, recording, { key });

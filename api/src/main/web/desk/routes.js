@@ -5,6 +5,7 @@ import './home.js';
 import './people.js';
 import './person.js';
 import './load-list.js';
+import './new-person.js';
 import './consents.js';
 import './order.js';
 import './hand-out.js';
@@ -23,7 +24,8 @@ export const ROUTES = {
   people: () => html`<desk-people .primary=${id()}></desk-people>`,
   person: ([person]) => html`<desk-person .primary=${id()} .person=${person}></desk-person>`,
   slip: ([person]) => html`<desk-slip .primary=${id()} .person=${person}></desk-slip>`,
-  load: ([plan]) => html`<desk-load .primary=${id()} .planId=${plan ?? null}></desk-load>`,
+  load: () => html`<desk-load .primary=${id()}></desk-load>`,
+  'new-person': () => html`<desk-new-person .primary=${id()}></desk-new-person>`,
   consents: ([purpose]) => html`<desk-consents .primary=${id()} .purpose=${purpose ?? 'UNION_PROCESSING'}></desk-consents>`,
   order: () => html`<desk-order .primary=${id()}></desk-order>`,
   'hand-out': () => html`<desk-hand-out .primary=${id()}></desk-hand-out>`,
@@ -39,7 +41,7 @@ export function menu(isPrimary) {
   return isPrimary
     ? [
         { path: '', name: 'Сделать сейчас', has: [''] },
-        { path: 'people', name: 'Люди', has: ['people', 'person', 'slip', 'load'] },
+        { path: 'people', name: 'Люди', has: ['people', 'person', 'new-person', 'slip', 'load'] },
         { path: 'consents', name: 'Согласия', has: ['consents'] },
         { path: 'hand-out', name: 'Билеты', has: ['hand-out', 'order', 'card'] },
         meetings,

@@ -16,7 +16,11 @@ async function renew() {
   }
 }
 
+/** Nobody has signed in here, so there is no cookie to ask with. */
+const SIGNED_IN = 'signed-in';
+
 export async function resume() {
+  if (!localStorage.getItem(SIGNED_IN)) return null;
   api.token = await renew();
   return api.token ? load() : null;
 }
@@ -33,12 +37,14 @@ export async function changePassword(currentPassword, newPassword) {
 
 export async function signOut() {
   await api.call('DELETE', '/v1/session').catch(() => {});
+  localStorage.removeItem(SIGNED_IN);
   api.token = null;
   summary = null;
 }
 
 async function load() {
   summary = await api.get('/v1/session');
+  localStorage.setItem(SIGNED_IN, 'yes');
   const chosen = localStorage.getItem('organisation');
   const appointments = summary.appointments;
   current = appointments.find((one) => one.organisationId === chosen) ?? appointments[0] ?? null;

@@ -10,13 +10,18 @@ export const PURPOSES = {
 export const CHANNELS = { SMS: 'СМС', PUSH: 'на телефон', EMAIL: 'почта' };
 export const CONSENT_STATES = { UNKNOWN: 'не спрашивали', GIVEN: 'дано', REFUSED: 'отказ', WITHDRAWN: 'отозвано' };
 
+const CARD_STATES = {
+  ORDERED: 'Заказана', IN_PRODUCTION: 'В производстве', PRODUCED: 'Изготовлена', SHIPPED: 'Отправлена в регион', RECEIVED_REGION: 'Получена регионом',
+  AT_PRIMARY: 'В первичке, к выдаче', ISSUED: 'Выдана', CANCELLED: 'Отменена', DEFECTIVE: 'Брак', LOST_IN_TRANSIT: 'Потеряна в дороге', LOST: 'Утеряна',
+  WITHDRAWN: 'Изъята', REPLACED: 'Заменена', ANNULLED: 'Аннулирована',
+};
 const CARD_TONES = { AT_PRIMARY: 'warn', ISSUED: 'good', DEFECTIVE: 'bad', LOST_IN_TRANSIT: 'bad', LOST: 'bad', ANNULLED: 'bad' };
 const ENDED = new Set(['CANCELLED', 'WITHDRAWN', 'REPLACED']);
 
 /** The state of a card in the words of the server. @param {{status?: string | null, statusTitle?: string | null}} card */
 export function cardMark({ status, statusTitle }) {
   if (!status) return nothing;
-  return html`<span class="mark ${CARD_TONES[status] ?? (ENDED.has(status) ? '' : 'info')}">${statusTitle ?? status}</span>`;
+  return html`<span class="mark ${CARD_TONES[status] ?? (ENDED.has(status) ? '' : 'info')}">${statusTitle ?? CARD_STATES[status] ?? status}</span>`;
 }
 
 export const ORDER_STATES = {
@@ -39,6 +44,19 @@ export const BATCH_STATES = {
 export function fullName({ lastName, firstName, middleName }) {
   return [lastName, firstName, middleName].filter(Boolean).join(' ');
 }
+
+export const END_REASONS = {
+  TRANSFER: 'Перешёл в другую организацию',
+  DISMISSED: 'Уволился',
+  GRADUATED: 'Окончил учёбу',
+  EXPELLED_STUDENT: 'Отчислен',
+  RESIGNED: 'Вышел по заявлению',
+  EXCLUDED: 'Исключён',
+  DIED: 'Умер',
+  LAID_OFF_EXPIRED: 'Сокращён, срок учёта вышел',
+  ORG_CLOSED: 'Организация закрыта',
+  DUPLICATE: 'Записан дважды',
+};
 
 const TASKS = {
   LOAD_LIST: { href: '#load', name: () => 'Загрузить список членов', note: 'Из Excel, LibreOffice или CSV', hideCount: true },

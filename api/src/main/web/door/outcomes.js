@@ -12,6 +12,8 @@ export const OUTCOMES = {
 
 // [word over the outcome's own, what to do]
 const REASONS = {
+  ADMITTED: ['', ''],
+  EXITED: ['', ''],
   ADMITTED_AGAIN: ['Проходите', 'Повторный вход.'],
   ADMITTED_PROVISIONAL: ['Проходите', 'Отмечено без связи. Проверим, когда она появится.'],
   ALREADY_PRESENT: ['', ''],
@@ -63,7 +65,8 @@ export function shownAnswer(decision, list = {}) {
   const own = OUTCOMES[decision.outcome] ?? OUTCOMES.NOT_DECIDED;
   const [word, advice] = REASONS[decision.reason] ?? ['', decision.message ?? ''];
   const isRepeatOfOwn = decision.outcome === 'DUPLICATE' && decision.byThisDevice;
-  const base = isRepeatOfOwn ? OUTCOMES.ADMITTED : own;
+  // Blue as every second scan, but in a calm tone: nobody did anything wrong.
+  const base = isRepeatOfOwn ? { ...own, sound: OUTCOMES.ADMITTED.sound, vibrate: OUTCOMES.ADMITTED.vibrate } : own;
   return {
     ...base,
     ...(decision.outcome === 'REFUSED' && YELLOW.has(decision.reason) ? { colour: 'yellow', sign: '!' } : {}),

@@ -50,6 +50,8 @@ export class Api {
    * @param {{body?: any, key?: string, timeout?: number, headers?: Record<string, string>, open?: boolean, as?: 'json' | 'blob' | 'text' | 'response'}} [options]
    */
   async call(method, path, options = {}) {
+    // Without a token the answer is known beforehand: the session is opened first.
+    if (!this.token && this.renew && !options.open) await this.#renewed();
     let response = await this.#send(method, path, options);
     if (response.status === 401 && this.renew && !options.open && (await this.#renewed())) {
       response = await this.#send(method, path, options);

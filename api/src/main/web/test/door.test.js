@@ -99,10 +99,11 @@ test('every outcome has a colour, a word and a sign of its own', () => {
   assert.ok(shown.every((answer) => answer.word && answer.sign && answer.sound));
 });
 
-test('a second scan names time and door of the first; right after one\'s own it is green', () => {
+test('a second scan names time and door of the first; right after one\'s own it says so', () => {
   const duplicate = { outcome: 'DUPLICATE', reason: 'ALREADY_PRESENT', first: { at: '2026-11-21T07:14:00Z', door: 'Вход Б' } };
   assert.deepEqual([shownAnswer(duplicate, { zone: 'Europe/Moscow' }).colour, shownAnswer(duplicate, { zone: 'Europe/Moscow' }).note], ['blue', 'Первый раз в 10:14, Вход Б']);
-  assert.equal(shownAnswer({ ...duplicate, byThisDevice: true }).colour, 'green');
+  const own = shownAnswer({ ...duplicate, byThisDevice: true });
+  assert.deepEqual([own.colour, own.word, own.sound], ['blue', 'Уже отмечено вами', 'high']);
 });
 
 test('a stale code is yellow and asks for patience, a revoked one is red', () => {

@@ -3,7 +3,6 @@ import { Screen, loading } from '../shared/elements.js';
 import { keepOffline } from '../shared/offline.js';
 import { freshCard, keptCard, MustActivate } from './member.js';
 import { whereIsMyCard } from './card.js';
-import './activation.js';
 
 /** «Мой билет»: first visit, then the card, which opens from the phone before it asks the server. */
 class TicketPage extends Screen {
@@ -14,6 +13,7 @@ class TicketPage extends Screen {
     this.state = 'opening';
     this.place = '';
     this.offer = null;
+    this.shown = null;
     this.installer = undefined;
   }
 
@@ -38,6 +38,13 @@ class TicketPage extends Screen {
   #readAddress() {
     const hash = location.hash.slice(1);
     const own = ['', 'card', 'consents'];
+    this.shown = /^\d{100,}$/.test(hash) ? hash : null;
+    if (this.shown) {
+      import('./checked.js');
+      history.replaceState(null, '', '/ticket');
+      this.requestUpdate();
+      return;
+    }
     if (!own.includes(hash)) {
       this.offer = hash;
       history.replaceState(null, '', '/ticket');
@@ -46,6 +53,7 @@ class TicketPage extends Screen {
       return;
     }
     this.place = hash;
+    this.requestUpdate();
     if (hash === 'consents') import('./consents.js');
     scrollTo(0, 0);
   }
@@ -83,8 +91,13 @@ class TicketPage extends Screen {
   }
 
   #screen() {
+    if (this.shown) return html`<ticket-checked .digits=${this.shown}></ticket-checked>`;
     if (this.state === 'opening') return loading('Открываем билет…');
-    if (this.state === 'activation') return html`<ticket-activation .offer=${this.offer}></ticket-activation>`;
+    if (this.state === 'activation') {
+      // Needed once in the life of a phone.
+      import('./activation.js');
+      return html`<ticket-activation .offer=${this.offer}></ticket-activation>`;
+    }
     if (this.place === 'card' && this.kept.card.plastic) return whereIsMyCard(this.kept.card);
     if (this.place === 'consents') return html`<ticket-consents></ticket-consents>`;
     return html`<ticket-card .card=${this.kept.card} .checkedAt=${this.kept.checkedAt} ?online=${this.online} .installer=${this.installer}></ticket-card>`;
