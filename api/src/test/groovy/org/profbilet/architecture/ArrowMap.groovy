@@ -5,11 +5,21 @@ class ArrowMap {
 
     static final Map<String, String> ARROWS = [
         contract     : '',
+        requests     : '',
+        printing     : '',
         audit        : '',
-        accounts     : 'audit',
         organisations: '',
+        accounts     : 'audit',
         access       : 'audit organisations',
-        statistics   : 'access organisations',
-        api          : 'contract accounts access organisations statistics'
+        members      : 'access audit',
+        contacts     : 'members',
+        consents     : 'access audit contacts members organisations printing requests',
+        cards        : 'access audit consents members organisations printing requests',
+        memberlists  : 'access audit cards consents contacts members organisations requests',
+        credentials  : 'access audit cards consents contract members organisations printing',
+        meetings     : 'access audit contract credentials members organisations',
+        statistics   : 'access cards consents members organisations',
+        notifications: 'access cards consents contacts credentials',
+        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations requests statistics'
     ]
 }
