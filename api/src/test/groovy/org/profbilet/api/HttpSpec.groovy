@@ -24,8 +24,10 @@ abstract class HttpSpec extends DatabaseSpec {
 
     @Override
     Map<String, String> getProperties() {
+        def port = new ServerSocket(0).withCloseable { it.localPort }
         super.properties + [
-            'micronaut.server.port'                                          : '-1',
+            'micronaut.server.port'                                          : port.toString(),
+            'profbilet.public-url'                                           : "http://localhost:$port".toString(),
             'endpoints.all.port'                                             : '-1',
             'profbilet.keys.directory'                                       : Files.createTempDirectory('keys').toString(),
             'micronaut.security.token.jwt.signatures.secret.generator.secret': 'a secret for specifications only, long enough'

@@ -19,6 +19,7 @@ class ArrowMapSpec extends Specification {
     @Shared
     JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption({ it.contains('-tests.jar') ? false : true } as ImportOption)
             .importPackages('org.profbilet')
 
     def "every package is on the map and every name on the map is a package"() {

@@ -3,28 +3,26 @@ package org.profbilet.credentials;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.profbilet.cards.PlasticTokens;
 import org.profbilet.contract.credential.CardSerial;
 import org.profbilet.contract.credential.PlasticCode;
 import org.profbilet.contract.credential.TicketNumber;
 
 /**
- * The codes printed on plastic. The token of a copy is derived from a secret of the server, 128
- * bits that nobody else can tell from chance: so production, doors and sealed lists need no table
- * of them.
+ * The codes on plastic as doors read them: what production printed, and nothing else, is genuine.
  */
 @Singleton
 public class PlasticCodes {
 
-  private final Seal seal;
+  private final PlasticTokens printed;
 
-  PlasticCodes(Seal seal) {
-    this.seal = seal;
+  PlasticCodes(PlasticTokens printed) {
+    this.printed = printed;
   }
 
   /** The code of this copy; the same every time it is asked for. */
   public PlasticCode of(TicketNumber ticket, CardSerial serial) {
-    return PlasticCode.of(
-        ticket, serial, seal.first16("plastic", ticket.value() + ":" + serial.value()));
+    return PlasticCode.parse(printed.of(ticket.value(), serial.value()).qrText());
   }
 
   /** Whether this code was printed by us; whether the card is still good is for others to say. */

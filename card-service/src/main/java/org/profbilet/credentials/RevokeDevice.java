@@ -1,5 +1,6 @@
 package org.profbilet.credentials;
 
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.profbilet.access.Access;
 import org.profbilet.access.NotYours;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
+import org.profbilet.members.MembershipEnded;
 
 /** Ends what a phone holds: it was lost, given away, or its member has left. */
 @Singleton
@@ -54,12 +56,13 @@ public class RevokeDevice {
   }
 
   /**
-   * All phones of a person, inside the transaction in which her membership ends; the caller has
-   * opened her rows. So there is never a moment at which a former member holds a good ticket.
+   * All phones of a former member, in the very transaction that takes her off record: there is
+   * never a moment at which she holds a good ticket.
    */
+  @EventListener
   @Transactional(Transactional.TxType.MANDATORY)
-  public int ofFormerMember(UUID personId) {
-    return revokeAll(null, personId);
+  void ofFormerMember(MembershipEnded ended) {
+    revokeAll(null, ended.personId());
   }
 
   private int revokeAll(@Nullable UUID accountId, UUID personId) {

@@ -1,5 +1,6 @@
 package org.profbilet.members;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,14 +23,21 @@ public class EndMembership {
   private final Members members;
   private final KeepRegister register;
   private final Audit audit;
+  private final ApplicationEventPublisher<MembershipEnded> facts;
   private final Clock clock;
 
   EndMembership(
-      RowScope rowScope, Members members, KeepRegister register, Audit audit, Clock clock) {
+      RowScope rowScope,
+      Members members,
+      KeepRegister register,
+      Audit audit,
+      ApplicationEventPublisher<MembershipEnded> facts,
+      Clock clock) {
     this.rowScope = rowScope;
     this.members = members;
     this.register = register;
     this.audit = audit;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -68,6 +76,7 @@ public class EndMembership {
         "MEMBERSHIP_ENDED",
         personId,
         Map.of("reason", reason.name()));
+    facts.publishEvent(new MembershipEnded(personId, acting.organisationId(), on, clock.instant()));
     return Outcome.ENDED;
   }
 }

@@ -1,5 +1,11 @@
 package org.profbilet.credentials
 
+import org.profbilet.organisations.Level
+import org.profbilet.members.EndReason
+import org.profbilet.members.EndMembership
+import org.profbilet.access.Role
+import org.profbilet.access.Acting
+import java.time.LocalDate
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import io.micronaut.transaction.TransactionOperations
 import jakarta.inject.Inject
@@ -15,6 +21,9 @@ import org.profbilet.credentials.MemberSessionOutcome.Refused
 
 @MicronautTest(transactional = false)
 class MemberPhoneSpec extends CredentialSpec {
+
+    @Inject
+    EndMembership endMembership
 
     @Inject
     OpenMemberSession openSession
@@ -132,18 +141,14 @@ class MemberPhoneSpec extends CredentialSpec {
         when:
         try {
             transactions.executeWrite {
-                rowScope.primary(union.primary)
-                revokeDevice.ofFormerMember(phone.person)
+                takeOffRecord(phone.person)
                 throw new IllegalStateException('the rest failed')
             }
         } catch (IllegalStateException expected) {
             assert expected.message == 'the rest failed'
         }
         def afterFailure = statesOf(phone.person)
-        transactions.executeWrite {
-            rowScope.primary(union.primary)
-            revokeDevice.ofFormerMember(phone.person)
-        }
+        takeOffRecord(phone.person)
 
         then:
         afterFailure == [0, 0]
@@ -212,6 +217,11 @@ class MemberPhoneSpec extends CredentialSpec {
         inside.get().personId() == phone.person
         inside.get().status() == CredentialStatus.VALID
         keys*.doorX() == [phone.doorKey.x.toString()]
+    }
+
+    private takeOffRecord(UUID person) {
+        def chair = new Acting(union.chair, union.primary, Level.PRIMARY, Role.CHAIR)
+        assert endMembership.end(chair, person, LocalDate.of(2026, 11, 20), EndReason.RESIGNED) == EndMembership.Outcome.ENDED
     }
 
     private static statusOf(String text) {

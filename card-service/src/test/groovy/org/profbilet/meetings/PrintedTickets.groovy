@@ -43,6 +43,13 @@ class PrintedTickets {
 
     /** A phone that was enrolled, with a good entry in the status list. */
     static void enrol(Sql sql, UUID person, UUID primary, String ticket, ECKey key, StatusReference entry) {
+        trustedPhone(sql, person, primary, ticket, key)
+        sql.execute('INSERT INTO credentials.status_entry (list_number, index) VALUES (?, ?)', [entry.list(), entry.index()])
+    }
+
+    /** A phone that was enrolled; its id. */
+    static UUID trustedPhone(Sql sql, UUID person, UUID primary, String ticket, ECKey key) {
+        def device = UuidCreator.timeOrderedEpoch
         def activation = UuidCreator.timeOrderedEpoch
         sql.execute('''
             INSERT INTO credentials.activation (id, person_id, primary_id, ticket_number, origin, offer_hash, created_at,
@@ -53,9 +60,9 @@ class PrintedTickets {
             INSERT INTO credentials.device (id, person_id, primary_id, activation_id, name, door_x, door_y, member_x,
                                             member_y, enrolled_at, request_hash)
             VALUES (?, ?, ?, ?, 'Телефон', ?, ?, ?, ?, now(), '-')''',
-                [UuidCreator.timeOrderedEpoch, person, primary, activation, key.x.toString(), key.y.toString(),
+                [device, person, primary, activation, key.x.toString(), key.y.toString(),
                  key.y.toString(), key.x.toString()])
-        sql.execute('INSERT INTO credentials.status_entry (list_number, index) VALUES (?, ?)', [entry.list(), entry.index()])
+        device
     }
 
     static void state(Sql sql, StatusReference entry, CredentialStatus status) {

@@ -10,7 +10,21 @@ class MutableClock extends Clock {
 
     static final Instant START = Instant.parse('2026-11-20T07:00:00Z')
 
-    Instant now = START
+    private Instant now = START
+    private boolean real
+
+    /** From now on the time of the machine, for pages in a browser have no other. */
+    void followTheMachine() {
+        real = true
+    }
+
+    Instant getNow() {
+        real ? Instant.now() : now
+    }
+
+    void setNow(Instant now) {
+        this.now = now
+    }
 
     void advance(Duration by) {
         now = now.plus(by)
@@ -37,13 +51,13 @@ class MutableClock extends Clock {
 
             @Override
             Instant instant() {
-                outer.now
+                outer.instant()
             }
         }
     }
 
     @Override
     Instant instant() {
-        now
+        getNow()
     }
 }

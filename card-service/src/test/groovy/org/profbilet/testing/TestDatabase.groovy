@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres
 import java.nio.file.Path
 import java.util.concurrent.atomic.AtomicInteger
 import org.flywaydb.core.Flyway
+import org.slf4j.LoggerFactory
 
 /**
  * One PostgreSQL a JVM, migrated once by the owner; every specification gets a clone of it and
@@ -15,6 +16,9 @@ class TestDatabase {
     static final String OWNER = 'profbilet_owner'
     static final String APPLICATION = 'profbilet_app'
     static final String PASSWORD = 'test'
+
+    /** Logged once a JVM: LogHygieneSpec must find it, or it looked at nothing. */
+    static final String CANARY = 'Канарейкина'
 
     private static final AtomicInteger CLONES = new AtomicInteger()
     private static final EmbeddedPostgres POSTGRES = start()
@@ -43,6 +47,7 @@ class TestDatabase {
     }
 
     private static EmbeddedPostgres start() {
+        LoggerFactory.getLogger(TestDatabase).info('the canary of the log capture is {}', CANARY)
         def directory = Path.of(System.getProperty('user.home'), '.cache', 'profbilet', 'postgres').toFile()
         directory.mkdirs()
         def postgres = EmbeddedPostgres.builder()

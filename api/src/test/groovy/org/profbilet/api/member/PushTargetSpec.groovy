@@ -1,9 +1,12 @@
 package org.profbilet.api.member
 
+import com.nimbusds.jose.jwk.Curve
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
 import org.profbilet.api.HttpSpec
 import org.profbilet.api.session.AccessTokens
+import org.profbilet.meetings.PrintedTickets
 import org.profbilet.testing.Union
 
 @MicronautTest(transactional = false)
@@ -14,6 +17,8 @@ class PushTargetSpec extends HttpSpec {
 
     @Inject
     AccessTokens tokens
+
+    private final Map<UUID, UUID> phones = [:]
 
     def "an app registers its token once, however often it says so"() {
         given:
@@ -91,7 +96,15 @@ class PushTargetSpec extends HttpSpec {
     }
 
     private String tokenFor(UUID person) {
-        tokens.forMember(person, UUID.randomUUID())
+        tokens.forMember(person, phones.computeIfAbsent(person) { trustedPhoneOf(person) })
+    }
+
+    private UUID trustedPhoneOf(UUID person) {
+        def key = new ECKeyGenerator(Curve.P_256).generate()
+        asSuperuser { sql ->
+            def owner = sql.firstRow('SELECT primary_id, ticket_number FROM members.person WHERE id = ?', [person])
+            PrintedTickets.trustedPhone(sql, person, owner.primary_id as UUID, owner.ticket_number as String, key)
+        }
     }
 
     private List<String> livingOf(UUID person) {
