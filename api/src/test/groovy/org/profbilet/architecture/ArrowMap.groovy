@@ -16,7 +16,7 @@ class ArrowMap {
         consents     : 'access audit contacts members organisations printing requests',
         cards        : 'access audit consents members organisations printing requests',
         memberlists  : 'access audit cards consents contacts members organisations requests',
-        credentials  : 'access audit cards consents contract members organisations printing',
+        credentials  : 'access audit cards consents contract members organisations',
         meetings     : 'access audit contract credentials members organisations',
         statistics   : 'access cards consents members organisations',
         notifications: 'access cards consents contacts credentials',

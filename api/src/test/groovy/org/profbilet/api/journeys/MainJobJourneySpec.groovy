@@ -234,7 +234,7 @@ class MainJobJourneySpec extends BrowserSpec {
         ticket.navigate('/ticket')
         screenshot(ticket, 'ticket-first-visit')
         ticket.getByLabel('Номер билета').fill(member.ticket_number)
-        ticket.getByLabel('Дата рождения').fill(member.birth_date.toLocalDate().format('dd.MM.yyyy'))
+        ticket.getByLabel('Дата рождения').fill(member.birth_date.toLocalDate().format(java.time.format.DateTimeFormatter.ofPattern('dd.MM.yyyy')))
         ticket.getByLabel('Код с листка').fill(code)
         press(ticket, 'Открыть мой билет')
         ticket.locator('.qr svg').waitFor()
