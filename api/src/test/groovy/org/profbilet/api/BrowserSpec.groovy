@@ -73,9 +73,11 @@ abstract class BrowserSpec extends HttpSpec {
 
     /** Runs a command and gives its output; an exit code other than 0 fails the specification. */
     protected static String run(Path directory, String... command) {
-        def process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start()
+        def errors = Files.createTempFile('errors', '.txt')
+        def process = new ProcessBuilder(command).directory(directory.toFile()).redirectError(errors.toFile()).start()
         def output = process.inputStream.getText('UTF-8')
-        assert process.waitFor() == 0: "${command.join(' ')}: $output"
+        assert process.waitFor() == 0: "${command[0]}: ${Files.readString(errors)}"
+        Files.delete(errors)
         output
     }
 

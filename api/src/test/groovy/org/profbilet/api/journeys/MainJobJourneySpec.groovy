@@ -50,6 +50,9 @@ class MainJobJourneySpec extends BrowserSpec {
     String otherPlasticText
 
     @Shared
+    List<Object> invited
+
+    @Shared
     def member
 
     @Override
@@ -301,6 +304,7 @@ class MainJobJourneySpec extends BrowserSpec {
         type(door, otherPlasticText)
         def offline = door.locator('[data-origin=OFFLINE]')
         offline.waitFor()
+        def withoutNetwork = offline.getAttribute('data-outcome')
         screenshot(door, 'door-offline')
 
         and: 'the network comes back'
@@ -308,6 +312,7 @@ class MainJobJourneySpec extends BrowserSpec {
 
         then:
         byCamera == 'ONLINE'
+        withoutNetwork == 'ADMITTED'
         until('2', "SELECT count(DISTINCT person_id)::text FROM meetings.presence WHERE state = 'PRESENT'")
         asSuperuser { it.firstRow('SELECT count(*) AS n FROM meetings.scan WHERE origin = ?', ['OFFLINE']).n } >= 1
 
@@ -378,6 +383,9 @@ class MainJobJourneySpec extends BrowserSpec {
         plasticText = lines[1][qr]
         otherPlasticText = lines[2][qr]
         def ticketNumber = lines[1][lines[0].indexOf('ticketNumber')]
+        invited = lines[1..2].collect { line ->
+            asSuperuser { it.firstRow('SELECT id FROM members.person WHERE ticket_number = ?', [line[lines[0].indexOf('ticketNumber')]]).id }
+        }
         member = asSuperuser { it.firstRow('SELECT id, ticket_number, birth_date FROM members.person WHERE ticket_number = ?', [ticketNumber]) }
     }
 
@@ -385,9 +393,9 @@ class MainJobJourneySpec extends BrowserSpec {
         def token = tokenOf('chair')
         def now = java.time.Instant.now()
         def meeting = post("/v1/chair/meetings?organisationId=${union.primary}", [
-            title: 'Профсоюзное собрание', kind: 'OPEN', policy: 'REENTRY',
+            title: 'Профсоюзное собрание', kind: 'INVITED', policy: 'REENTRY',
             zone: 'Europe/Moscow', opensAt: now.minusSeconds(3600).toString(), closesAt: now.plusSeconds(36000).toString(),
-            invited: []], token, ['Idempotency-Key': UUID.randomUUID().toString()])
+            invited: invited*.toString()], token, ['Idempotency-Key': UUID.randomUUID().toString()])
         assert meeting.status in [200, 201]: meeting.body
         def invitation = post("/v1/chair/meetings/${meeting.body.id}/invitations", [door: 'Вход А'], token,
                 ['Idempotency-Key': UUID.randomUUID().toString()])
