@@ -2,18 +2,20 @@ package org.profbilet.hygiene
 
 import java.nio.file.Files
 import java.nio.file.Path
-import org.profbilet.testing.TestDatabase
-import org.profbilet.testing.Union
 import spock.lang.Specification
 
 /** Reads everything that all specifications of all modules logged, and looks for the people in it. */
 class LogHygieneSpec extends Specification {
 
+    // Their words again, and not their classes: those would begin the log of this module anew.
+    static final String CANARY = 'the canary of the log capture is Канарейкина'
+    static final String PASSWORD = 'длинный пароль'
+
     static final Path ROOT = Path.of('').toAbsolutePath().parent
 
     def "the capture works: every module with a database logged the canary"() {
         expect:
-        log(module).contains(TestDatabase.CANARY)
+        log(module).contains(CANARY)
 
         where:
         module << ['card-service', 'notifications', 'api']
@@ -24,7 +26,7 @@ class LogHygieneSpec extends Specification {
         def lines = log(module).readLines()
 
         expect:
-        names().findAll { name -> lines.any { it.contains(name) } } == []
+        names().findAll { name -> lines.any { it.contains(name) } }.empty
 
         where:
         module << ['card-service', 'notifications', 'api']
@@ -41,7 +43,7 @@ class LogHygieneSpec extends Specification {
         (text =~ /EPB1:\d/).collect { it } == []
         (text =~ /\/[VAD]#\w+/).collect { it } == []
         (text =~ /\b(?:19[3-9]\d|200\d)-\d\d-\d\d\b/).collect { it } == []
-        !text.contains(Union.PASSWORD)
+        !text.contains(PASSWORD)
 
         where:
         module << ['card-service', 'notifications', 'api']

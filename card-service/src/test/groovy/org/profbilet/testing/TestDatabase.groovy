@@ -17,9 +17,6 @@ class TestDatabase {
     static final String APPLICATION = 'profbilet_app'
     static final String PASSWORD = 'test'
 
-    /** Logged once a JVM: LogHygieneSpec must find it, or it looked at nothing. */
-    static final String CANARY = 'Канарейкина'
-
     private static final AtomicInteger CLONES = new AtomicInteger()
     private static final EmbeddedPostgres POSTGRES = start()
 
@@ -47,7 +44,8 @@ class TestDatabase {
     }
 
     private static EmbeddedPostgres start() {
-        LoggerFactory.getLogger(TestDatabase).info('the canary of the log capture is {}', CANARY)
+        // LogHygieneSpec must find this, or it looked at nothing
+        LoggerFactory.getLogger(TestDatabase).info('the canary of the log capture is {}', 'Канарейкина')
         def directory = Path.of(System.getProperty('user.home'), '.cache', 'profbilet', 'postgres').toFile()
         directory.mkdirs()
         def postgres = EmbeddedPostgres.builder()
