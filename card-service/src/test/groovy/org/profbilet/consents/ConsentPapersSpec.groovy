@@ -134,7 +134,7 @@ class ConsentPapersSpec extends UnionSpec {
 
     private static String qrOf(byte[] pdf) {
         pages(pdf) {
-            BufferedImage image = new PDFRenderer(it).renderImageWithDPI(0, 200)
+            BufferedImage image = new PDFRenderer(it).renderImageWithDPI(0, 400)
             int[] pixels = image.getRGB(0, 0, image.width, image.height, null, 0, image.width)
             LuminanceSource source = new RGBLuminanceSource(image.width, image.height, pixels)
             new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), [(DecodeHintType.TRY_HARDER): true]).text
