@@ -1,5 +1,8 @@
 # What the two commands need; each says what to do when it is missing.
 
+# the Java that Maven takes is the one that runs
+[ -z "${JAVA_HOME:-}" ] || PATH=$JAVA_HOME/bin:$PATH
+
 need() { # command, what it is, the Debian package
   command -v "$1" >/dev/null && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

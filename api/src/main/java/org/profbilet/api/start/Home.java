@@ -58,6 +58,13 @@ final class Home {
     return channel;
   }
 
+  /** What the application needs of it. */
+  Map<String, Object> properties() {
+    return Map.of(
+        "profbilet.keys.directory", keys().toString(),
+        "micronaut.security.token.jwt.signatures.secret.generator.secret", secret("access-token"));
+  }
+
   Path keys() {
     return makePrivate(directory.resolve("keys"));
   }

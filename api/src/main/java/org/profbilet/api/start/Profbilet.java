@@ -50,10 +50,7 @@ public final class Profbilet {
     addresses.requireFree();
 
     Map<String, Object> properties = new HashMap<>(addresses.properties());
-    properties.put("profbilet.keys.directory", home.keys().toString());
-    properties.put(
-        "micronaut.security.token.jwt.signatures.secret.generator.secret",
-        home.secret("access-token"));
+    properties.putAll(home.properties());
     if (options.tls()) {
       Certificate certificate = Certificate.of(home, addresses.publicUrl(), Clock.systemUTC());
       properties.putAll(certificate.properties(addresses.port()));
