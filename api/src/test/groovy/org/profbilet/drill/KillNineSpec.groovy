@@ -2,10 +2,8 @@ package org.profbilet.drill
 
 import java.nio.file.Files
 import java.nio.file.Path
-import java.util.concurrent.Callable
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.Executors
-import java.util.concurrent.atomic.AtomicBoolean
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.Stepwise
@@ -113,20 +111,18 @@ class KillNineSpec extends Specification {
     private Map workUntilKilled(boolean databaseToo) {
         def sent = new ConcurrentHashMap<UUID, Map>()
         def answers = new ConcurrentHashMap<UUID, byte[]>()
-        def over = new AtomicBoolean()
         def chairs = Executors.newFixedThreadPool(CHAIRS)
         def desks = (1..CHAIRS).collect { new Desk(server.port).comeIn() }
-        def working = desks.collect { desk -> chairs.submit({ addPeople(desk, over, sent, answers) } as Callable) }
+        def working = desks.collect { desk -> chairs.submit({ addPeople(desk, sent, answers) } as Runnable) }
         Thread.sleep(400 + random.nextInt(1200))
         databaseToo ? server.killTheDatabaseToo() : server.killNine()
-        over.set(true)
         working*.get()
         chairs.shutdown()
         [sent: sent, answers: answers, open: sent.findAll { key, person -> !answers.containsKey(key) }]
     }
 
-    private static void addPeople(Desk desk, AtomicBoolean over, Map<UUID, Map> sent, Map<UUID, byte[]> answers) {
-        while (!over.get()) {
+    private static void addPeople(Desk desk, Map<UUID, Map> sent, Map<UUID, byte[]> answers) {
+        while (true) {
             def key = UUID.randomUUID()
             sent[key] = newcomer(key)
             try {
@@ -135,7 +131,7 @@ class KillNineSpec extends Specification {
                     answers[key] = answer.body()
                 }
             } catch (IOException ignored) {
-                // the process is gone, or going: nothing was promised
+                return // the process is gone: nothing was promised
             }
         }
     }
