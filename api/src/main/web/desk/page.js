@@ -41,7 +41,7 @@ class DeskPage extends Screen {
     if (next === this.path) return;
     if (isUnsaved()) {
       history.replaceState(null, '', `#${this.path}`);
-      if (!(await mayLeave())) return;
+      if (document.querySelector('dialog[open]') || !(await mayLeave())) return;
       history.replaceState(null, '', `#${next}`);
     }
     this.path = next;
