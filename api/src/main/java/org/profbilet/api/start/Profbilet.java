@@ -74,7 +74,7 @@ public final class Profbilet {
     return value;
   }
 
-  private static Map<String, Object> properties(Home home, @Nullable EmbeddedDatabase database) {
+  static Map<String, Object> properties(Home home, @Nullable EmbeddedDatabase database) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("profbilet.keys.directory", home.keys().toString());
     properties.put(

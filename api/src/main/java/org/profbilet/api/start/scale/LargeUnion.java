@@ -87,6 +87,7 @@ public class LargeUnion {
         people.addPrimary(primaries.get(i), sizes[i], Sizes.isCollege(i));
       }
       people.finish();
+      statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
       wake(statement);
       owner.commit();
       owner.setAutoCommit(true);
