@@ -42,6 +42,7 @@ export class OfficeOrders extends Screen {
     const rest = this.orders.filter((order) => !waiting.includes(order) && !here.includes(order));
     return html`<div class="head"><div><h1>Заявки</h1><p>${acting().name}</p></div></div>
       ${errorSummary(this.failure)}
+      ${this.orders.length ? nothing : firstSteps()}
       <h2>Ждут утверждения</h2>${waiting.length ? list('Ждут утверждения', waiting) : html`<p class="panel empty">Сейчас решать нечего. Новая заявка появится здесь сама.</p>`}
       ${here.length ? html`<h2>Передать в первички</h2>${list('Передать в первички', here)}` : nothing}
       ${rest.length ? html`<h2>Остальные</h2>${list('Остальные', rest)}` : nothing}`;
@@ -96,6 +97,14 @@ function list(caption, orders) {
     ],
     rows: orders,
   });
+}
+
+/** What makes the first order come, for an office that has none yet. */
+function firstSteps() {
+  return html`<section class="panel narrow"><h2>Заявок пока нет</h2>
+    <p>Заявка появится здесь сама, когда председатель первичной организации:</p>
+    <ol><li>загрузит список членов Профсоюза из Excel,</li><li>отметит согласия на бумаге,</li><li>закажет билеты.</li></ol>
+    <p class="soft">Нужны организация в реестре и логин её председателя.</p></section>`;
 }
 
 customElements.define('office-orders', OfficeOrders);
