@@ -20,7 +20,7 @@ async function aSlip() {
   const primary = `/v1/chair/primaries/${appointments[0].organisationId}`;
   const day = new Date().toISOString().slice(0, 10);
   const member = await call('POST', `${primary}/members`, {
-    lastName: 'Замерова', firstName: 'Вера', birthDate: '1980-02-01', sex: 'Ж', category: 'работающий', engagement: 'ОСН', joinedUnion: '2010', registeredOn: day, otherPerson: true,
+    lastName: 'Замерова', firstName: 'Вера', birthDate: '1980-02-01', sex: 'Ж', category: 'работающий', engagement: 'ОСН', position: 'учитель', staffGroup: 'педагогические', joinedUnion: '2010', registeredOn: day, otherPerson: true,
   });
   return call('POST', `${primary}/members/${member.id}/activation-slip`);
 }

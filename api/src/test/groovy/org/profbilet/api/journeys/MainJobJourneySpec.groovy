@@ -103,11 +103,10 @@ class MainJobJourneySpec extends BrowserSpec {
         def desk = desk('chair', '#new-person')
 
         when:
-        ['Фамилия': 'Новикова', 'Имя': 'Вера', 'Дата рождения': '08.03.1991', 'В Профсоюзе с': '2024'].each { label, text ->
+        ['Фамилия': 'Новикова', 'Имя': 'Вера', 'Дата рождения': '08.03.1991', 'Должность': 'учитель химии', 'В Профсоюзе с': '2024'].each { label, text ->
             desk.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text)
         }
         press(desk, 'Добавить человека')
-        desk.waitForTimeout(3000); screenshot(desk, 'xx')
         desk.getByRole(AriaRole.HEADING, named('Новикова Вера')).waitFor()
 
         then:
