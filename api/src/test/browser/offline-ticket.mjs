@@ -10,7 +10,7 @@ let token;
 async function call(method, path, body) {
   const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), ...(token && { Authorization: `Bearer ${token}` }) };
   const response = await fetch(address + path, { method, headers, body: body && JSON.stringify(body) });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
+  if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
   return response.json();
 }
 
@@ -22,6 +22,7 @@ async function aSlip() {
   const member = await call('POST', `${primary}/members`, {
     lastName: 'Замерова', firstName: 'Вера', birthDate: '1980-02-01', sex: 'Ж', category: 'работающий', engagement: 'ОСН', position: 'учитель', staffGroup: 'педагогические', joinedUnion: '2010', registeredOn: day, otherPerson: true,
   });
+  await call('POST', `${primary}/consents`, { purpose: 'UNION_PROCESSING', channels: [], given: true, signedOn: day, mode: 'ONLY', personIds: [member.id] });
   return call('POST', `${primary}/members/${member.id}/activation-slip`);
 }
 
