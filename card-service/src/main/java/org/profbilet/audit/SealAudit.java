@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chains the entries of every organisation by hash and finds what was done to them since. Sealing is
- * no part of the deeds themselves: one chain would make all that an organisation does wait in a row.
+ * Chains the entries of every organisation by hash and finds what was done to them since. Sealing
+ * is no part of the deeds themselves: one chain would make all that an organisation does wait in a
+ * row.
  */
 @Singleton
 public class SealAudit {
@@ -32,7 +33,8 @@ public class SealAudit {
   @Transactional
   public boolean seal() {
     List<ChainEnd> ends = seals.seal(AT_ONCE);
-    ends.forEach(end -> LOG.info("audit {} has {} seals, {}", end.chain(), end.place(), end.hash()));
+    ends.forEach(
+        end -> LOG.info("audit {} has {} seals, {}", end.chain(), end.place(), end.hash()));
     return !ends.isEmpty();
   }
 

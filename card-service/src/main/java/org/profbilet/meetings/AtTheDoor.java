@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortName of the person, for example «Иванова М. П.»
  */
 @Introspected
-record AtTheDoor(
-    int present, int invited, @Nullable String handle, @Nullable String shortName) {
+record AtTheDoor(int present, int invited, @Nullable String handle, @Nullable String shortName) {
   @Override
   public String toString() {
     return "AtTheDoor[" + present + " of " + invited + "]";

@@ -86,7 +86,8 @@ class SealedRecords {
     String text() {
       Stream<String> cards =
           people.stream().map(p -> p.ticketNumber() + "|" + p.cardSerial() + "|" + p.shortName());
-      Stream<String> keys = phones.stream().map(p -> p.personId() + "|" + p.doorX() + "|" + p.doorY());
+      Stream<String> keys =
+          phones.stream().map(p -> p.personId() + "|" + p.doorX() + "|" + p.doorY());
       return Stream.concat(cards, keys).sorted().collect(Collectors.joining("\n"));
     }
 

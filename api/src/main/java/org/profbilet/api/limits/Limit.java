@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one address may do without a session: so many requests at once, and one more after every
- * pause. A school has one address for everybody, so the numbers are those of a busy staff room; what
- * protects a single ticket or login is counted there, in the database.
+ * pause. A school has one address for everybody, so the numbers are those of a busy staff room;
+ * what protects a single ticket or login is counted there, in the database.
  */
 enum Limit {
   /** A code by e-mail costs a letter. */
@@ -50,7 +50,8 @@ enum Limit {
 
   /** The narrowest one that speaks of the request. */
   static Optional<Limit> of(HttpMethod method, String path) {
-    String asked = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    String asked =
+        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     return Arrays.stream(values()).filter(limit -> limit.covers(method, asked)).findFirst();
   }
 

@@ -40,7 +40,9 @@ class PageHeaders {
     }
   }
 
-  /** Of files whose kind the framework does not know; without it nosniff keeps a browser off them. */
+  /**
+   * Of files whose kind the framework does not know; without it nosniff keeps a browser off them.
+   */
   private static Optional<MediaType> fileType(String path) {
     if (path.endsWith(".wasm")) {
       return Optional.of(WASM);

@@ -18,8 +18,8 @@ import org.profbilet.credentials.OwnTicket;
 
 /**
  * A session of staff that was ended, and a member's phone that was revoked, are dead at the next
- * request, not when the token expires; and a password chosen by somebody else must be changed before
- * anything else is answered. A door asks for its device itself: it locks it for its scans.
+ * request, not when the token expires; and a password chosen by somebody else must be changed
+ * before anything else is answered. A door asks for its device itself: it locks it for its scans.
  */
 @ServerFilter("/v1/**")
 class LivingSessionFilter implements Ordered {

@@ -21,7 +21,8 @@ record Addresses(String host, int port, int managementPort, String publicUrl) {
     requirePort("PROFBILET_MANAGEMENT_PORT", managementPort);
     if (port == managementPort) {
       throw new StartRefused(
-          "PROFBILET_PORT и PROFBILET_MANAGEMENT_PORT совпадают (%d): задайте разные.".formatted(port));
+          "PROFBILET_PORT и PROFBILET_MANAGEMENT_PORT совпадают (%d): задайте разные."
+              .formatted(port));
     }
     requireFitForQr(publicUrl);
   }

@@ -23,6 +23,7 @@ import org.profbilet.contract.credential.PublicAddress;
 record Certificate(Path keyStore, String password, X509Certificate certificate) {
 
   private static final String ALIAS = "profbilet";
+
   /** Phones refuse certificates that are made for longer than 825 days. */
   private static final int DAYS = 820;
 
@@ -43,11 +44,16 @@ record Certificate(Path keyStore, String password, X509Certificate certificate) 
 
   Map<String, Object> properties(int port) {
     return Map.of(
-        "micronaut.server.ssl.enabled", true,
-        "micronaut.server.ssl.port", port,
-        "micronaut.server.ssl.key-store.path", "file:" + keyStore,
-        "micronaut.server.ssl.key-store.type", "PKCS12",
-        "micronaut.server.ssl.key-store.password", password);
+        "micronaut.server.ssl.enabled",
+        true,
+        "micronaut.server.ssl.port",
+        port,
+        "micronaut.server.ssl.key-store.path",
+        "file:" + keyStore,
+        "micronaut.server.ssl.key-store.type",
+        "PKCS12",
+        "micronaut.server.ssl.key-store.password",
+        password);
   }
 
   /** What a person compares with what the phone shows: SHA-256, in pairs. */
@@ -84,17 +90,28 @@ record Certificate(Path keyStore, String password, X509Certificate certificate) 
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
-            "-alias", ALIAS,
-            "-keyalg", "EC",
-            "-groupname", "secp256r1",
-            "-dname", "CN=" + host + ", O=Profbilet",
-            "-validity", Integer.toString(DAYS),
-            "-ext", "bc:critical=ca:true",
-            "-ext", "eku=serverAuth",
-            "-ext", "san=" + names(host),
-            "-storetype", "PKCS12",
-            "-keystore", draft.toString(),
-            "-storepass:env", "PROFBILET_TLS_PASSWORD");
+            "-alias",
+            ALIAS,
+            "-keyalg",
+            "EC",
+            "-groupname",
+            "secp256r1",
+            "-dname",
+            "CN=" + host + ", O=Profbilet",
+            "-validity",
+            Integer.toString(DAYS),
+            "-ext",
+            "bc:critical=ca:true",
+            "-ext",
+            "eku=serverAuth",
+            "-ext",
+            "san=" + names(host),
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            draft.toString(),
+            "-storepass:env",
+            "PROFBILET_TLS_PASSWORD");
     keytool.environment().put("PROFBILET_TLS_PASSWORD", password);
     Process process = keytool.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());
