@@ -78,7 +78,7 @@ class MessagesOnPhoneSpec extends BrowserSpec {
         when:
         press(page, 'Убрать билет с этого телефона')
         page.locator('dialog').getByText('Убрать билет', new Locator.GetByTextOptions().setExact(true)).click()
-        page.getByLabel('Номер билета').waitFor()
+        page.getByRole(AriaRole.BUTTON, named('Открыть мой билет')).waitFor()
 
         then:
         targetsOf(olga) == []
