@@ -54,7 +54,7 @@ abstract class BrowserSpec extends HttpSpec {
             arguments << "--use-file-for-fake-video-capture=$film".toString()
         }
         playwright.chromium().launch(
-                new LaunchOptions().setExecutablePath(chromiumPath()).setEnv(System.getenv() + [LANGUAGE: 'ru']).setArgs(arguments))
+                new LaunchOptions().setExecutablePath(chromiumPath()).setArgs(arguments))
     }
 
     /** A phone of its own: nothing is shared with another one. */
