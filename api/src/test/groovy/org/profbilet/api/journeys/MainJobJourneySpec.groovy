@@ -11,6 +11,7 @@ import groovy.json.JsonSlurper
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
 import java.nio.file.Files
+import java.time.LocalDate
 import java.nio.file.Path
 import org.profbilet.api.BrowserSpec
 import org.profbilet.notifications.outbox.Dispatcher
@@ -120,6 +121,9 @@ class MainJobJourneySpec extends BrowserSpec {
         if (missing > 0) {
             def sheets = desk.waitForDownload { desk.getByRole(AriaRole.BUTTON, named("Печать бланков: $missing")).click() }
             assert Files.readAllBytes(sheets.path())[0..3] == '%PDF'.bytes.toList()
+            desk.getByRole(AriaRole.BUTTON, matching(/Отметить \d+ соглас.*/)).click()
+            desk.getByText('Поставьте дату, которая стоит на бумаге').waitFor()
+            desk.getByLabel('Дата подписи на бумаге').fill(LocalDate.now().minusDays(1).toString())
             desk.getByRole(AriaRole.BUTTON, matching(/Отметить \d+ соглас.*/)).click()
             desk.getByText('Решение каждого отмечено').waitFor()
         }
