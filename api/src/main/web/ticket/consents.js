@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { Screen, button, confirm, errorSummary, loading, save, toast } from '../shared/elements.js';
 import { day, when } from '../shared/dates.js';
-import { agreeTo, consentHistory, consentText, listConsents, myData, myDataOnPaper, withdraw } from './member.js';
+import { CHANNELS, readAndAgree } from './agree.js';
+import { consentHistory, listConsents, myData, myDataOnPaper, withdraw } from './member.js';
 
-const CHANNELS = { SMS: 'СМС', PUSH: 'Сообщения на телефон', EMAIL: 'Электронная почта' };
 const TITLES = {
   UNION_PROCESSING: 'Обработка данных Профсоюзом',
   PARTNER: 'Передача в бонусную программу',
@@ -35,21 +35,14 @@ export class TicketConsents extends Screen {
     });
   }
 
-  /** What is agreed to is read first: the words, then the button. */
-  async #agree(consent) {
-    const text = await this.#read('MESSAGES');
-    if (!text) return;
-    const sure = await confirm({ title: text.title, text: `${CHANNELS[consent.channel] ?? consent.channel}. ${readable(text)}`, yes: 'Согласиться' });
-    if (!sure) return;
-    await this.work(async () => {
-      this.consents = await agreeTo(consent.channel, text.version);
+  #agree({ channel }) {
+    return this.work(async () => {
+      const lines = await readAndAgree(channel);
+      if (!lines) return;
+      this.consents = lines;
       this.history = await consentHistory();
       toast('Согласие дано');
     });
-  }
-
-  #read(purpose) {
-    return this.work(() => consentText(purpose));
   }
 
   async #withdraw(consent) {
@@ -105,11 +98,6 @@ export class TicketConsents extends Screen {
         : consent.channel ? button(html`Согласиться<span class="visually-hidden"> ${name}</span>`, this.busy, { style: 'quiet', onClick: () => this.#agree(consent) }) : nothing}
     </div>`;
   }
-}
-
-/** The text of the paper form on a screen: its places and boxes are for the pen. @param {{body: string}} text */
-function readable({ body }) {
-  return body.replaceAll('{box}', '—').replaceAll('{person}', '(ваше имя)').replaceAll('{primary}', '(ваша организация)').replace(/\{\w+\}/g, '…');
 }
 
 function past(one) {
