@@ -52,7 +52,9 @@ class ChosenMembers {
   private static Choice named(RecordConsents.Request request, Map<UUID, CurrentConsent> current) {
     Set<UUID> named = request.persons().ids();
     Optional<Reason> endedLater =
-        named.stream().flatMap(id -> endedAfterThePaper(current.get(id), request).stream()).findAny();
+        named.stream()
+            .flatMap(id -> endedAfterThePaper(current.get(id), request).stream())
+            .findAny();
     return endedLater
         .map(reason -> new Choice(List.of(), reason))
         .orElseGet(() -> new Choice(sorted(named), null));
@@ -85,8 +87,7 @@ class ChosenMembers {
         null);
   }
 
-  private static boolean isOpen(
-      @Nullable CurrentConsent consent, RecordConsents.Request request) {
+  private static boolean isOpen(@Nullable CurrentConsent consent, RecordConsents.Request request) {
     return consent == null
         || (consent.state() == ConsentState.UNKNOWN
             && endedAfterThePaper(consent, request).isEmpty());

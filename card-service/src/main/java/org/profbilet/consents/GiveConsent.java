@@ -62,11 +62,7 @@ public class GiveConsent {
   }
 
   private int give(
-      UUID personId,
-      UUID primaryId,
-      Set<Channel> channels,
-      ConsentText text,
-      Evidence evidence) {
+      UUID personId, UUID primaryId, Set<Channel> channels, ConsentText text, Evidence evidence) {
     repository.limitWaiting("5s");
     repository.lockCurrent(personId.toString(), Purpose.MESSAGES);
     List<Channel> inForce =

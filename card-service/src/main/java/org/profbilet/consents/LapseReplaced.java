@@ -22,8 +22,7 @@ public class LapseReplaced {
   private final Today today;
   private final Clock clock;
 
-  LapseReplaced(
-      LedgerRepository repository, Ledger ledger, Audit audit, Today today, Clock clock) {
+  LapseReplaced(LedgerRepository repository, Ledger ledger, Audit audit, Today today, Clock clock) {
     this.repository = repository;
     this.ledger = ledger;
     this.audit = audit;
@@ -40,7 +39,8 @@ public class LapseReplaced {
     Instant now = clock.instant();
     List<Lapsed> lapsed = repository.lapseReplaced(today.date(), now, most);
     lapsed.forEach(
-        one -> ledger.tellLapsed(one.personId(), one.primaryId(), one.purpose(), one.channel(), now));
+        one ->
+            ledger.tellLapsed(one.personId(), one.primaryId(), one.purpose(), one.channel(), now));
     if (!lapsed.isEmpty()) {
       audit.record(null, null, "CONSENTS_LAPSED", null, Map.of("consents", lapsed.size()));
     }

@@ -133,7 +133,8 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
   List<PastDecision> listHistory(UUID personId);
 
   /** Ends consents to words that were replaced, at most so many at a time; in their own scopes. */
-  @Query("SELECT person_id, primary_id, purpose, channel FROM consents.lapse_replaced(:day, :at, :most)")
+  @Query(
+      "SELECT person_id, primary_id, purpose, channel FROM consents.lapse_replaced(:day, :at, :most)")
   List<Lapsed> lapseReplaced(LocalDate day, Instant at, int most);
 
   @Query("SELECT set_config('lock_timeout', :limit, true)")

@@ -84,7 +84,7 @@ public class RecordConsents {
           channels.stream().sorted().toList(),
           decision,
           signedOn,
-          textVersion,
+          String.valueOf(textVersion),
           persons);
     }
 

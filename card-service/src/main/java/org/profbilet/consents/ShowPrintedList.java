@@ -66,8 +66,7 @@ public class ShowPrintedList {
   public Found bySheet(Acting acting, UUID sheetId) {
     UUID primaryId = acting.organisationId();
     rowScope.primary(primaryId);
-    return open(
-        primaryId, sheets.findListNumber(primaryId, sheetId).orElseThrow(NotYours::new));
+    return open(primaryId, sheets.findListNumber(primaryId, sheetId).orElseThrow(NotYours::new));
   }
 
   private Found open(UUID primaryId, int number) {
@@ -82,7 +81,6 @@ public class ShowPrintedList {
             .map(m -> new MemberConsents(m, decisions.getOrDefault(m.personId(), List.of())))
             .sorted(Comparator.comparing(member -> !member.isMissing(list.purpose())))
             .toList();
-    return new Found(
-        list.number(), list.purpose(), list.version(), list.printedAt(), members);
+    return new Found(list.number(), list.purpose(), list.version(), list.printedAt(), members);
   }
 }

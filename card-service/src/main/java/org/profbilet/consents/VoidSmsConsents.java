@@ -20,8 +20,7 @@ class VoidSmsConsents {
   private final ConsentTexts texts;
   private final Today today;
 
-  VoidSmsConsents(
-      LedgerRepository repository, Ledger ledger, ConsentTexts texts, Today today) {
+  VoidSmsConsents(LedgerRepository repository, Ledger ledger, ConsentTexts texts, Today today) {
     this.repository = repository;
     this.ledger = ledger;
     this.texts = texts;

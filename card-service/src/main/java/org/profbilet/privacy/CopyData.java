@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Acting;
@@ -55,10 +56,9 @@ public class CopyData {
   public DataCopy onPaperRequest(Acting acting, UUID personId) {
     UUID primaryId = acting.organisationId();
     rowScope.primary(primaryId);
-    repository
-        .findPrimaryOf(personId)
-        .filter(primaryId::equals)
-        .orElseThrow(NotYours::new);
+    if (!repository.findPrimaryOf(personId).equals(Optional.of(primaryId))) {
+      throw new NotYours();
+    }
     rowScope.person(personId);
     return copy(personId, primaryId, acting.accountId());
   }

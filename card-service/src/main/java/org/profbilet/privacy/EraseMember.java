@@ -57,8 +57,7 @@ public class EraseMember {
       return new Refused(Reason.CARD_UNDER_WAY);
     }
     boolean erased = erasures.erase(erasure.id(), clock.instant(), acting.accountId()) != null;
-    Erasure journal =
-        erasures.find(erasure.id(), erasure.primaryId()).orElseThrow(NotYours::new);
+    Erasure journal = erasures.find(erasure.id(), erasure.primaryId()).orElseThrow(NotYours::new);
     if (!erased) {
       return journal.state() == Erasure.State.DONE
           ? new Erased(journal)

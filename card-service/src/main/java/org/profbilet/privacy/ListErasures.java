@@ -54,9 +54,7 @@ public class ListErasures {
   public List<Item> list(Acting acting) {
     rowScope.primary(acting.organisationId());
     LocalDate today = Days.of(clock.instant());
-    return erasures.list(acting.organisationId()).stream()
-        .map(line -> item(line, today))
-        .toList();
+    return erasures.list(acting.organisationId()).stream().map(line -> item(line, today)).toList();
   }
 
   private Item item(Line line, LocalDate today) {

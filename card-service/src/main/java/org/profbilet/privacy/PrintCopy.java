@@ -21,12 +21,14 @@ public class PrintCopy {
         Template.named("paper.html")
             .fill(
                 Map.of(
-                    "title", "Копия персональных данных",
-                    "under", "Составлена " + Days.moment(copy.madeAt()),
+                    "title",
+                    "Копия персональных данных",
+                    "under",
+                    "Составлена " + Days.moment(copy.madeAt()),
                     "content",
-                        copy.sections().stream()
-                            .map(PrintCopy::section)
-                            .collect(Collectors.joining()))));
+                    copy.sections().stream()
+                        .map(PrintCopy::section)
+                        .collect(Collectors.joining()))));
   }
 
   private static String section(DataCopy.Section section) {

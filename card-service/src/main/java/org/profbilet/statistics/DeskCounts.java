@@ -9,4 +9,5 @@ import io.micronaut.core.annotation.Introspected;
  * @param erasable people whose data is to be destroyed
  */
 @Introspected
-record DeskCounts(int people, int undecided, int orderable, int issuable, int returned, int erasable) {}
+record DeskCounts(
+    int people, int undecided, int orderable, int issuable, int returned, int erasable) {}

@@ -20,30 +20,30 @@ import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
 import org.profbilet.consents.Channel;
-import org.profbilet.consents.CurrentConsent;
 import org.profbilet.consents.ConsentText;
 import org.profbilet.consents.ConsentTexts;
+import org.profbilet.consents.CurrentConsent;
 import org.profbilet.consents.Evidence;
-import org.profbilet.consents.GiveOutcome;
-import org.profbilet.consents.PastDecision;
-import org.profbilet.contract.member.DataCopy;
-import org.profbilet.contract.member.OwnConsentHistory;
-import org.profbilet.contract.member.OwnConsentText;
-import org.profbilet.credentials.OwnTicket;
-import org.profbilet.privacy.CopyData;
-import org.profbilet.privacy.PrintCopy;
 import org.profbilet.consents.GiveConsent;
+import org.profbilet.consents.GiveOutcome;
 import org.profbilet.consents.OwnConsents;
+import org.profbilet.consents.PastDecision;
 import org.profbilet.consents.Purpose;
 import org.profbilet.consents.WithdrawConsent;
 import org.profbilet.consents.WithdrawOutcome;
 import org.profbilet.contract.chair.ConsentPurpose;
 import org.profbilet.contract.chair.MessageChannel;
+import org.profbilet.contract.member.DataCopy;
 import org.profbilet.contract.member.OwnAgreement;
 import org.profbilet.contract.member.OwnConsentApi;
+import org.profbilet.contract.member.OwnConsentHistory;
+import org.profbilet.contract.member.OwnConsentText;
 import org.profbilet.contract.member.OwnConsents.Line;
 import org.profbilet.contract.member.OwnWithdrawal;
 import org.profbilet.contract.problem.ProblemType;
+import org.profbilet.credentials.OwnTicket;
+import org.profbilet.privacy.CopyData;
+import org.profbilet.privacy.PrintCopy;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -93,10 +93,7 @@ class OwnConsentController implements OwnConsentApi {
   public org.profbilet.contract.member.OwnConsents give(@Body @Valid OwnAgreement agreement) {
     GiveOutcome outcome =
         giveConsent.giveMessages(
-            caller.personId(),
-            channels(agreement.channels()),
-            agreement.textVersion(),
-            evidence());
+            caller.personId(), channels(agreement.channels()), agreement.textVersion(), evidence());
     return switch (outcome) {
       case GIVEN -> show();
       case OTHER_TEXT_IN_FORCE -> throw new Refusal(ProblemType.CONSENT_OTHER_TEXT);

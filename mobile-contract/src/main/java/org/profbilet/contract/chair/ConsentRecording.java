@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param channels for MESSAGES at least one; empty for the other purposes
  * @param given true for a signed consent, false for a refusal
  * @param signedOn the date on the paper
- * @param textVersion as it stands on the paper; the words in force on that date, where none is given
+ * @param textVersion as it stands on the paper; the words in force on that date, where none is
+ *     given
  * @param mode ONLY these members, or ALL_EXCEPT them; "all" are those who have not decided yet
  */
 @Serdeable

@@ -19,7 +19,8 @@ public record Erasures(List<Item> items) {
    * @param number of the act
    * @param name surname first; null when the data is destroyed
    * @param dueOn the last day the law leaves
-   * @param waitsFor STILL_ON_RECORD or CARD_UNDER_WAY (an open list); null where nothing is in the way
+   * @param waitsFor STILL_ON_RECORD or CARD_UNDER_WAY (an open list); null where nothing is in the
+   *     way
    */
   @Serdeable
   public record Item(
