@@ -61,7 +61,9 @@ public class RevokeDevice {
   public int byChair(UUID accountId, UUID primaryId, UUID personId) {
     access.forPrimary(accountId, primaryId);
     rowScope.primary(primaryId);
-    holders.findById(personId, Days.today(clock)).orElseThrow(NotYours::new);
+    if (holders.findById(personId, Days.today(clock)).isEmpty()) {
+      throw new NotYours();
+    }
     return revokeAll(accountId, personId);
   }
 
