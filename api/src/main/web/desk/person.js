@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { Screen, button, confirm, errorSummary, field, loading, toast } from '../shared/elements.js';
+import { Screen, button, confirm, errorSummary, field, loading, save, toast } from '../shared/elements.js';
 import { day, today, when } from '../shared/dates.js';
 import { inFours, phone } from '../shared/numbers.js';
-import { endMembership, revokePhones, showMember, withdrawConsent } from './register.js';
+import { endMembership, memberData, revokePhones, showMember, withdrawConsent } from './register.js';
 import { CHANNELS, CONSENT_STATES, END_REASONS, PURPOSES, cardMark, fullName } from './words.js';
 
 /** One member: what is on record, consents, card, the phone. */
@@ -39,6 +39,10 @@ export class DeskPerson extends Screen {
     });
   }
 
+  #copy() {
+    this.work(async () => save(await memberData(this.primary, this.person), 'Копия данных.pdf'));
+  }
+
   #end(event) {
     event.preventDefault();
     const form = new FormData(event.target);
@@ -69,6 +73,7 @@ export class DeskPerson extends Screen {
             ${found.contacts.map((one) => (one.kind === 'PHONE' ? fact('Телефон', html`<a href="tel:${one.value}">${phone(one.value)}</a>`) : fact('Почта', one.value)))}
           </dl></section>
           <section class="panel"><h2>Согласия</h2>${this.#consents(found)}</section>
+          <p>${button('Копия данных по заявлению (PDF)', this.busy, { style: 'plain', onClick: () => this.#copy() })}</p>
           ${found.changes.length ? html`<details class="panel"><summary>Что менялось</summary><ul>${found.changes.map((one) => html`<li>${one.title}: <span class="was">${one.before ?? 'пусто'}</span> → ${one.after ?? 'пусто'} <small>${when(one.at)}</small></li>`)}</ul></details>` : nothing}
         </div>
         <aside>

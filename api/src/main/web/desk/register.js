@@ -35,6 +35,15 @@ export const listConsents = (primary, purpose) => api.get(`${of(primary)}/consen
 export const recordConsents = (primary, recording, key) => api.post(`${of(primary)}/consents`, recording, { key });
 export const withdrawConsent = (primary, withdrawal) => api.post(`${of(primary)}/consents/withdrawals`, withdrawal);
 export const consentSheets = (primary, { purpose, personId, pack }) => file(`${of(primary)}/consents/sheets${query({ purpose, personId, pack })}`);
+/** By the number in the corner of a sheet, or by the code of the sheet itself. */
+export const showPrinted = (primary, number) => api.get(`${of(primary)}/consents/printed-lists/${number}`);
+export const showPrintedOf = (primary, sheet) => api.get(`${of(primary)}/consents/sheets/${sheet}/printed-list`);
+
+export const memberData = (primary, person) => file(`${of(primary)}/members/${person}/data-copy.pdf`);
+export const listErasures = (primary) => api.get(`${of(primary)}/erasures`);
+export const erase = (primary, erasure) => api.post(`${of(primary)}/erasures/${erasure}/execution`);
+export const erasureAct = (primary, erasure) => file(`${of(primary)}/erasures/${erasure}/act.pdf`);
+export const erasureJournal = (primary, erasure) => file(`${of(primary)}/erasures/${erasure}/journal.csv`);
 
 export const showEligibility = (primary) => api.get(`${of(primary)}/orders/eligibility`);
 export const placeOrder = (primary, order, key) => api.post(`${of(primary)}/orders`, order, { key });

@@ -7,6 +7,8 @@ import './person.js';
 import './load-list.js';
 import './new-person.js';
 import './consents.js';
+import './find-sheet.js';
+import './erasures.js';
 import './order.js';
 import './hand-out.js';
 import './card-history.js';
@@ -27,6 +29,9 @@ export const ROUTES = {
   load: () => html`<desk-load .primary=${id()}></desk-load>`,
   'new-person': () => html`<desk-new-person .primary=${id()}></desk-new-person>`,
   consents: ([purpose]) => html`<desk-consents .primary=${id()} .purpose=${purpose ?? 'UNION_PROCESSING'}></desk-consents>`,
+  'find-sheet': () => html`<desk-find-sheet .primary=${id()}></desk-find-sheet>`,
+  printed: ([number]) => html`<desk-consents .primary=${id()} .printed=${number}></desk-consents>`,
+  erasures: () => html`<desk-erasures .primary=${id()}></desk-erasures>`,
   order: () => html`<desk-order .primary=${id()}></desk-order>`,
   'hand-out': () => html`<desk-hand-out .primary=${id()}></desk-hand-out>`,
   card: ([card]) => html`<desk-card .primary=${id()} .card=${card}></desk-card>`,
@@ -42,7 +47,7 @@ export function menu(isPrimary) {
     ? [
         { path: '', name: 'Сделать сейчас', has: [''] },
         { path: 'people', name: 'Люди', has: ['people', 'person', 'new-person', 'slip', 'load'] },
-        { path: 'consents', name: 'Согласия', has: ['consents'] },
+        { path: 'consents', name: 'Согласия', has: ['consents', 'find-sheet', 'printed', 'erasures'] },
         { path: 'hand-out', name: 'Билеты', has: ['hand-out', 'order', 'card'] },
         meetings,
       ]

@@ -60,6 +60,7 @@ export const END_REASONS = {
 
 const TASKS = {
   LOAD_LIST: { href: '#load', name: () => 'Загрузить список членов', note: 'Из Excel, LibreOffice или CSV', hideCount: true },
+  ERASE_DATA: { href: '#erasures', name: (count) => `Уничтожить данные: ${plural(count, 'person')}`, note: 'Согласие отозвано, срок — 30 дней' },
   RECORD_CONSENTS: { href: '#consents', name: (count) => `${plural(count, 'person')} без согласия`, note: 'Распечатать бланки и отметить подписанные' },
   ORDER_CARDS: { href: '#order', name: (count) => `Заказать ${plural(count, 'ticket')}`, note: 'Согласие есть, билета ещё нет' },
   ISSUE_CARDS: { href: '#hand-out', name: (count) => `Выдать ${plural(count, 'ticket')}`, note: 'Уже у вас, отметьте выданные' },

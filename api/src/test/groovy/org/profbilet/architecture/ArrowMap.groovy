@@ -18,8 +18,9 @@ class ArrowMap {
         memberlists  : 'access audit cards consents contacts members organisations requests',
         credentials  : 'access audit cards consents contract members organisations',
         meetings     : 'access audit contract credentials members organisations',
-        statistics   : 'access cards consents members organisations',
-        notifications: 'access cards consents contacts credentials',
-        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations requests statistics'
+        privacy      : 'access audit cards consents contacts credentials members organisations printing requests',
+        statistics   : 'access cards consents members organisations privacy',
+        notifications: 'access cards consents contacts credentials privacy',
+        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations privacy requests statistics'
     ]
 }

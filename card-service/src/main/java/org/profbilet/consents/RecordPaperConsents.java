@@ -103,7 +103,7 @@ public class RecordPaperConsents {
     int older = 0;
     for (UUID personId : personIds) {
       CurrentConsent consent = current.get(personId);
-      if (consent == null || consent.signedOn().isBefore(heading.signedOn())) {
+      if (consent == null || isAskedAfter(consent, heading.signedOn())) {
         fresh.add(personId);
       } else if (consent.state() == ConsentState.GIVEN) {
         unchanged++;
@@ -112,6 +112,12 @@ public class RecordPaperConsents {
       }
     }
     return new Sorted(fresh, unchanged, older);
+  }
+
+  /** On the very day on which a rule ended a consent, a paper gives it anew. */
+  private static boolean isAskedAfter(CurrentConsent consent, LocalDate signedOn) {
+    return consent.signedOn().isBefore(signedOn)
+        || (consent.state() == ConsentState.UNKNOWN && consent.signedOn().equals(signedOn));
   }
 
   private static Map<Heading, List<UUID>> byHeading(Collection<Paper> papers) {
