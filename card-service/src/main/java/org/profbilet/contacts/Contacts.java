@@ -42,6 +42,12 @@ public class Contacts {
     Instant now = clock.instant();
     repository.replace(primaryId, rows, now);
     repository.insert(primaryId, rows, now);
+    markShared(primaryId);
+  }
+
+  /** Marks anew which addresses two people share. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void markShared(UUID primaryId) {
     repository.markShared(primaryId);
   }
 

@@ -132,7 +132,7 @@ final class Comparison {
   private List<FieldChange> changes(RegisteredMember member, ListedPerson person) {
     MemberRecord before = member.member();
     List<FieldChange> changes =
-        new ArrayList<>(MemberField.changes(before, person.toRecord().filledFrom(before)));
+        new ArrayList<>(MemberField.changes(before, person.completedFrom(before)));
     Map<ContactKind, String> known = contacts.getOrDefault(member.personId(), Map.of());
     addContact(
         changes,
