@@ -4,9 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,9 +89,10 @@ class ExecutePlan {
     if (!plan.registerVersion().equals(plans.versionOf(primaryId))) {
       return new Refused(Reason.PLAN_OUTDATED);
     }
+    Set<UUID> same = new HashSet<>();
     List<PlannedRow> rows =
         plans.listRows(planId, null, 0, Integer.MAX_VALUE).stream()
-            .map(row -> decided(row, choice))
+            .map(row -> decided(row, choice, same))
             .toList();
     boolean held = rows.stream().anyMatch(row -> row.outcome().isHeldBack());
     if (held && !choice.onlyValid()) {
@@ -110,11 +113,15 @@ class ExecutePlan {
     return new Applied(result);
   }
 
-  private static PlannedRow decided(PlannedRow row, ApplyList.Choice choice) {
+  /**
+   * @param same people whom an earlier row is said to be: two rows cannot be one person
+   */
+  private static PlannedRow decided(PlannedRow row, ApplyList.Choice choice, Set<UUID> same) {
     if (row.outcome() != RowOutcome.SIMILAR) {
       return row;
     }
-    if (choice.samePerson().contains(row.rowNumber())) {
+    UUID personId = Objects.requireNonNull(row.personId());
+    if (choice.samePerson().contains(row.rowNumber()) && same.add(personId)) {
       return with(row, RowOutcome.CHANGED, row.personId());
     }
     return choice.otherPerson().contains(row.rowNumber()) ? with(row, RowOutcome.NEW, null) : row;
