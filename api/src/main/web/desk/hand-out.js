@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, loading, save, toast } from '../shared/elements.js';
 import { newId } from '../shared/api.js';
-import { shortDay, today } from '../shared/dates.js';
+import { day, today } from '../shared/dates.js';
 import { inFours } from '../shared/numbers.js';
 import { plural } from '../shared/plural.js';
 import { everyoneExcept } from './everyone-except.js';
@@ -64,7 +64,7 @@ export class DeskHandOut extends Screen {
 }
 
 function cardLine(card) {
-  return html`<li><a href="#card/${card.id}"><span class="grow"><b>${fullName(card)}</b><span class="number">${inFours(card.ticketNumber)}${card.issuedOn ? ` · ${shortDay(card.issuedOn)}` : ''}</span></span>${cardMark(card)}</a></li>`;
+  return html`<li><a href="#card/${card.id}"><span class="grow"><b>${fullName(card)}</b><span class="number">${inFours(card.ticketNumber)}${card.issuedOn ? ` · ${day(card.issuedOn)}` : ''}</span></span>${cardMark(card)}</a></li>`;
 }
 
 customElements.define('desk-hand-out', DeskHandOut);

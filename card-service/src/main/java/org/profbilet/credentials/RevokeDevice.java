@@ -54,7 +54,8 @@ public class RevokeDevice {
    * All phones of a member, by her chair: «телефон потерян».
    *
    * @return how many were trusted until now
-   * @throws NotYours where the chair does not act for the primary, or the person is not on its books
+   * @throws NotYours where the chair does not act for the primary, or the person is not on its
+   *     books
    */
   @Transactional
   public int byChair(UUID accountId, UUID primaryId, UUID personId) {
