@@ -29,6 +29,12 @@ export function previewList(primary, list, key) {
 }
 export const showList = (primary, plan, { pile, limit }) => api.get(`${of(primary)}/lists/${plan}${query({ pile, limit })}`);
 export const applyList = (primary, plan, choice) => api.post(`${of(primary)}/lists/${plan}/apply`, choice, { timeout: 180_000 });
+export const listLoads = (primary) => api.get(`${of(primary)}/lists`);
+export const listColumns = (primary, plan) => api.get(`${of(primary)}/lists/${plan}/columns`, { timeout: 60_000 });
+export const nameColumns = (primary, plan, naming, key) => api.post(`${of(primary)}/lists/${plan}/columns`, naming, { key, timeout: 180_000 });
+export const listRemarks = (primary, plan) => file(`${of(primary)}/lists/${plan}/remarks.xlsx`);
+export const undoList = (primary, plan) => api.post(`${of(primary)}/lists/${plan}/undo`, undefined, { timeout: 180_000 });
+export const exportMembers = (primary) => file(`${of(primary)}/lists/members.xlsx`);
 export const listTemplate = (primary) => file(`${of(primary)}/lists/template.xlsx`);
 
 export const listConsents = (primary, purpose) => api.get(`${of(primary)}/consents${query({ purpose })}`);

@@ -51,6 +51,12 @@ public class Contacts {
     Set<UUID> moved = Set.copyOf(repository.listWithOtherPhone(primaryId, rows));
     repository.replace(primaryId, rows, now);
     repository.insert(primaryId, rows, now);
+    markShared(primaryId);
+  }
+
+  /** Marks anew which addresses two people share. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void markShared(UUID primaryId) {
     repository.markShared(primaryId);
     if (!moved.isEmpty()) {
       facts.publishEvent(new PhonesChanged(primaryId, moved));

@@ -1,10 +1,14 @@
 package org.profbilet.members;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a chair writes down about a member (учётная карточка). */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record MemberRecord(
     PersonName name,
     LocalDate birthDate,
@@ -52,6 +56,28 @@ public record MemberRecord(
         registeredOn,
         or(protocolNumber, known.protocolNumber),
         or(protocolOn, known.protocolOn));
+  }
+
+  /** The same record with another number of the paper ticket. */
+  public MemberRecord withPaperTicket(String number) {
+    return new MemberRecord(
+        name,
+        birthDate,
+        sex,
+        number,
+        note,
+        category,
+        engagement,
+        unit,
+        position,
+        staffGroup,
+        education,
+        duesByPayroll,
+        unionRoles,
+        joinedUnion,
+        registeredOn,
+        protocolNumber,
+        protocolOn);
   }
 
   private static <T> @Nullable T or(@Nullable T told, @Nullable T known) {

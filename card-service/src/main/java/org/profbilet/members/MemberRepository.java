@@ -26,8 +26,8 @@ interface MemberRepository extends GenericRepository<MemberRepository.Row, UUID>
   boolean lockRegister(String primaryId);
 
   /** Plans remembered from small tables read large ones through, once for every row. */
-  @Query("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
-  String planAnew();
+  @Query("SELECT members.plan_anew() IS NULL")
+  boolean planAnew();
 
   @Query("SELECT members.refresh_statistics() IS NULL")
   boolean refreshStatistics();
