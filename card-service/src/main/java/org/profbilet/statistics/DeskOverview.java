@@ -18,6 +18,8 @@ public record DeskOverview(Organisation primary, Organisation above, int people,
   /** In the order in which the work is done (seed 001, steps 4 to 7). */
   public enum Kind {
     LOAD_LIST,
+    ANSWER_REQUESTS,
+    ANSWER_CORRECTIONS,
     ORDER_RETURNED,
     RECORD_CONSENTS,
     ORDER_CARDS,

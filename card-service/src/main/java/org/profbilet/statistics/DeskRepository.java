@@ -24,7 +24,15 @@ interface DeskRepository extends GenericRepository<DeskRepository.Row, UUID> {
              (SELECT count(*)
                 FROM cards.card_order
                WHERE primary_id = :primaryId
-                 AND state = 'RETURNED') AS returned
+                 AND state = 'RETURNED') AS returned,
+             (SELECT count(*)
+                FROM members.claim
+               WHERE primary_id = :primaryId
+                 AND state = 'WAITING') AS claims,
+             (SELECT count(*)
+                FROM members.correction
+               WHERE primary_id = :primaryId
+                 AND state = 'OPEN') AS corrections
         FROM members.membership membership
         LEFT JOIN consents.current consent
           ON consent.person_id = membership.person_id
