@@ -85,6 +85,10 @@ export async function agreeTo(channel) {
   return (await api.post('/v1/member/consents', { channels: [channel] })).lines;
 }
 
+export const showRecord = () => api.get('/v1/member/record');
+/** @returns the record with the proposal in it */
+export const proposeCorrection = (correction, key) => api.post('/v1/member/corrections', correction, { key });
+
 /** A code to an address on record; whether there is one is not told. */
 export function askForCode(ticketNumber, birthDate) {
   return api.post('/v1/open/activations/codes', { ticketNumber, birthDate }, { open: true });

@@ -129,7 +129,7 @@ public class KeepRegister {
     String texts = write(rows);
     expect(rows.size(), repository.updatePersons(acting.organisationId(), texts));
     expect(rows.size(), repository.updateMemberships(acting.organisationId(), texts));
-    history.restate(memberships, day, clock.instant(), acting.accountId(), reason);
+    history.restate(memberships, day, acting.accountId(), reason);
     keep(acting, changes);
   }
 
@@ -180,7 +180,7 @@ public class KeepRegister {
         1,
         repository.endMembership(
             acting.organisationId(), member.membershipId(), on, reason.name()));
-    history.restate(memberships, on, clock.instant(), acting.accountId(), null);
+    history.restate(memberships, on, acting.accountId(), null);
     keep(acting, List.of(change(member.personId(), MEMBERSHIP, "REGISTERED", reason.name())));
   }
 
@@ -191,7 +191,7 @@ public class KeepRegister {
     LocalDate ended = Objects.requireNonNull(member.endedOn());
     history.remember(memberships);
     expect(1, repository.reopenMembership(acting.organisationId(), member.membershipId()));
-    history.restate(memberships, ended, clock.instant(), acting.accountId(), null);
+    history.restate(memberships, ended, acting.accountId(), null);
     keep(acting, List.of(change(member.personId(), MEMBERSHIP, "ENDED", "END_UNDONE")));
   }
 

@@ -48,11 +48,6 @@ public class Members {
         .toList();
   }
 
-  /** Units that members on record name, with how many. */
-  public List<Unit> listUnits(UUID primaryId) {
-    return repository.listUnits(primaryId);
-  }
-
   /** Newest first. */
   public List<RecordedChange> listChanges(UUID primaryId, UUID personId) {
     return repository.listChanges(primaryId, personId);

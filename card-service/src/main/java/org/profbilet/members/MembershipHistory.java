@@ -2,6 +2,7 @@ package org.profbilet.members;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,14 +19,16 @@ import org.profbilet.requests.IdList;
 public class MembershipHistory {
 
   private final StateRepository repository;
+  private final Clock clock;
 
-  MembershipHistory(StateRepository repository) {
+  MembershipHistory(StateRepository repository, Clock clock) {
     this.repository = repository;
+    this.clock = clock;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void remember(Collection<UUID> membershipIds) {
-    repository.rememberFirst(IdList.of(membershipIds));
+    repository.rememberFirst(IdList.of(membershipIds), clock.instant());
   }
 
   /**
@@ -38,24 +41,26 @@ public class MembershipHistory {
   public void restate(
       Collection<UUID> membershipIds,
       LocalDate day,
-      Instant at,
       @Nullable UUID accountId,
       @Nullable String reason) {
     String ids = IdList.of(membershipIds);
+    Instant at = repository.momentFor(ids, clock.instant());
     repository.endFrom(ids, day, at, null);
     repository.stateFrom(ids, day, at, accountId, reason);
   }
 
   /** These memberships never were: a merge says so. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void takeBack(Collection<UUID> membershipIds, Instant at, UUID mergeId) {
-    repository.endFrom(IdList.of(membershipIds), LocalDate.EPOCH.withYear(1), at, mergeId);
+  public void takeBack(Collection<UUID> membershipIds, UUID mergeId) {
+    String ids = IdList.of(membershipIds);
+    Instant at = repository.momentFor(ids, clock.instant());
+    repository.endFrom(ids, LocalDate.EPOCH.withYear(1), at, mergeId);
   }
 
   /** What the merge took from this person is true again. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void believeAgain(UUID mergeId, UUID personId, Instant at) {
-    repository.believeAgain(mergeId, personId, at);
+  public void believeAgain(UUID mergeId, UUID personId) {
+    repository.believeAgain(mergeId, personId, clock.instant());
   }
 
   /** The counted periods of a person in a primary, newest first, in the parts that differ. */

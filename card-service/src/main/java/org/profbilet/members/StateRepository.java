@@ -22,13 +22,22 @@ interface StateRepository extends GenericRepository<MemberRepository.Row, UUID> 
         education, dues_by_payroll, union_roles, suspended_until, true_from, true_until, known_from, recorded_by)
       SELECT m.id, m.person_id, m.primary_id, m.kind, m.category, m.engagement, m.unit_name, m.position_name,
              m.staff_group, m.education, m.dues_by_payroll, m.union_roles, m.suspended_until, m.valid_from,
-             m.valid_until, m.recorded_at, m.recorded_by
+             m.valid_until, least(m.recorded_at, :at), m.recorded_by
         FROM members.membership m
        WHERE m.id = ANY (CAST(string_to_array(:membershipIds, ',') AS uuid[]))
          AND (m.valid_until IS NULL OR m.valid_until > m.valid_from)
          AND NOT EXISTS (SELECT 1 FROM members.state s WHERE s.membership_id = m.id)
       """)
-  int rememberFirst(String membershipIds);
+  int rememberFirst(String membershipIds, Instant at);
+
+  /** This moment, or the newest one known: clocks of two servers may differ a little. */
+  @Query(
+      """
+      SELECT greatest(:at, max(known_from))
+        FROM members.state
+       WHERE membership_id = ANY (CAST(string_to_array(:membershipIds, ',') AS uuid[]))
+      """)
+  Instant momentFor(String membershipIds, Instant at);
 
   /** What was believed of the days from this one on is believed no more; earlier days stay. */
   @Query(

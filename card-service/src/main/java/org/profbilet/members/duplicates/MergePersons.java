@@ -92,7 +92,7 @@ public class MergePersons {
     List<UUID> periods = merges.listMemberships(mergedId);
     history.remember(periods);
     merges.empty(mergedId);
-    history.takeBack(periods, now, mergeId);
+    history.takeBack(periods, mergeId);
     merges.give(mergeId, personId, before, now, accountId);
     merges.point(mergedId, personId);
     String hash = RequestHash.of(personId, mergedId);
@@ -125,13 +125,13 @@ public class MergePersons {
     List<UUID> given = merges.listGiven(mergeId);
     history.remember(given);
     merges.takeGiven(mergeId);
-    history.takeBack(given, now, mergeId);
+    history.takeBack(given, mergeId);
     merges.restorePeriods(mergeId);
     merges.restorePerson(mergeId);
     if (!merges.isRestored(mergeId, mergedId)) {
       throw new IllegalStateException("the rows do not stand as before the merge");
     }
-    history.believeAgain(mergeId, mergedId, now);
+    history.believeAgain(mergeId, mergedId);
     merges.markUndone(mergeId, now, acting.accountId());
     note(acting.accountId(), primaryId, merge.personId(), "MERGED", "MERGE_UNDONE");
     audit.record(acting.accountId(), primaryId, "MERGE_UNDONE", mergeId, Map.of());

@@ -139,7 +139,7 @@ class MoveMember {
       List<UUID> ids = ending.stream().map(Period::id).toList();
       history.remember(ids);
       ids.forEach(id -> expectOne(periods.end(id, day)));
-      history.restate(ids, day, now, accountId, null);
+      history.restate(ids, day, accountId, null);
       expectOne(periods.carry(claim.personId(), claim.toPrimaryId()));
     }
     String kind = claim.wish() == Wish.TRANSFER ? "COUNTED" : "SECONDARY";

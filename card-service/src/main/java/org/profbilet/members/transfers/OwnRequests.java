@@ -106,7 +106,7 @@ public class OwnRequests {
         periods.listLinks(personId, primaryId).stream().map(PeriodRepository.Period::id).toList();
     history.remember(links);
     links.forEach(link -> periods.end(link, on));
-    history.restate(links, on, clock.instant(), acting.accountId(), null);
+    history.restate(links, on, acting.accountId(), null);
     audit.record(acting.accountId(), primaryId, "LINK_ENDED", requestId, Map.of());
     return LinkOutcome.ENDED;
   }
