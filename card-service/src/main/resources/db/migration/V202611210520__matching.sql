@@ -83,7 +83,7 @@ $$
 $$;
 
 -- 100 single questions or 100,000 names a day; a school of 52 asks for 52 once.
-CREATE FUNCTION members.note_attempt(own_primary uuid, at timestamptz, asked integer, found integer) RETURNS void
+CREATE FUNCTION members.note_attempt(own_primary uuid, at timestamptz, asked integer, matched integer) RETURNS void
   LANGUAGE plpgsql SET search_path = pg_catalog AS
 $$
 DECLARE
@@ -95,11 +95,11 @@ BEGIN
     FROM members.match_attempt a
    WHERE a.primary_id = own_primary
      AND a.at > note_attempt.at - interval '1 day';
-  IF singles >= 100 AND asked = 1 OR names + asked > 100000 THEN
+  IF singles >= 100 AND note_attempt.asked = 1 OR names + note_attempt.asked > 100000 THEN
     RAISE EXCEPTION 'too many questions about people of other primaries' USING ERRCODE = 'PF429';
   END IF;
   INSERT INTO members.match_attempt (primary_id, at, asked, found)
-  VALUES (own_primary, note_attempt.at, asked, found);
+  VALUES (own_primary, note_attempt.at, note_attempt.asked, matched);
 END
 $$;
 
@@ -116,7 +116,7 @@ BEGIN
     RETURN;
   END IF;
   places := ARRAY (
-      SELECT found.place FROM members.match(own_primary, people, false) found WHERE found.match_class = 'CERTAIN');
+      SELECT alike.place FROM members.match(own_primary, people, false) alike WHERE alike.match_class = 'CERTAIN');
   PERFORM members.note_attempt(own_primary, at, jsonb_array_length(people), cardinality(places));
   RETURN QUERY SELECT unnest(places);
 END

@@ -72,25 +72,25 @@ CREATE FUNCTION members.claim_elsewhere(
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
 DECLARE
-  found record;
+  alike record;
 BEGIN
-  SELECT * INTO found FROM members.match(own_primary, jsonb_build_array(person), true);
-  PERFORM members.note_attempt(own_primary, at, 1, CASE WHEN found.person_id IS NULL THEN 0 ELSE 1 END);
-  IF found.person_id IS NULL THEN
+  SELECT * INTO alike FROM members.match(own_primary, jsonb_build_array(person), true);
+  PERFORM members.note_attempt(own_primary, at, 1, CASE WHEN alike.person_id IS NULL THEN 0 ELSE 1 END);
+  IF alike.person_id IS NULL THEN
     RETURN NULL;
   END IF;
   PERFORM set_config('profbilet.function', 'members.claim_elsewhere', true);
   INSERT INTO members.claim (request_id, person_id, primary_id, to_primary_id, wish, wanted_on, match_class, asked_at, due_on)
-  SELECT request, found.person_id, found.primary_id, own_primary, wish, wanted, found.match_class, at,
+  SELECT request, alike.person_id, alike.primary_id, own_primary, wish, wanted, alike.match_class, at,
          CASE
-           WHEN found.match_class = 'LIKELY' THEN NULL
+           WHEN alike.match_class = 'LIKELY' THEN NULL
            WHEN o.status IN ('ACTIVE', 'LIQUIDATING') THEN due
            ELSE today
          END
     FROM organisations.organisation o
-   WHERE o.id = found.primary_id;
+   WHERE o.id = alike.primary_id;
   PERFORM set_config('profbilet.function', '', true);
-  RETURN found.match_class;
+  RETURN alike.match_class;
 END
 $$;
 
