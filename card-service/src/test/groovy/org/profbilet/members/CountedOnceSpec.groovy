@@ -73,7 +73,7 @@ class CountedOnceSpec extends RegisterSpec {
         def names = people.withIndex().collectEntries { person, i -> [person, name(100_001 + i)] }
         def primaries = [primary, otherPrimary, universityPrimary]
         def threads = Executors.newFixedThreadPool(6)
-        def merged = Collections.synchronizedList([])
+        def merged = new java.util.concurrent.CopyOnWriteArrayList()
 
         when:
         def unexpected = threads.invokeAll((1..6).collect { seed ->
@@ -227,17 +227,20 @@ class CountedOnceSpec extends RegisterSpec {
         def moments = (0..today()).step(61) + [today()]
         asSuperuser { sql ->
             model.days.each { person, days ->
-                moments.each { day ->
-                    def row = sql.firstRow('''
-                        SELECT (SELECT count(*) FROM members.membership
-                                 WHERE person_id = :person AND kind = 'COUNTED' AND valid_from <= :day AND (valid_until IS NULL OR valid_until > :day)) AS rows,
-                               (SELECT count(*) FROM members.on_record
-                                 WHERE person_id = :person AND kind = 'COUNTED' AND true_from <= :day AND (true_until IS NULL OR true_until > :day)
-                                   AND known_until IS NULL) AS past''',
-                            [person: person, day: java.sql.Date.valueOf(FIRST.plusDays(day))])
-                    int expected = days.get(day) ? 1 : 0
+                sql.rows("""
+                    SELECT moment.day,
+                           (SELECT count(*) FROM members.membership m
+                             WHERE m.person_id = :person AND m.kind = 'COUNTED'
+                               AND m.valid_from <= on_day AND (m.valid_until IS NULL OR m.valid_until > on_day)) AS rows,
+                           (SELECT count(*) FROM members.on_record r
+                             WHERE r.person_id = :person AND r.kind = 'COUNTED' AND r.known_until IS NULL
+                               AND r.true_from <= on_day AND (r.true_until IS NULL OR r.true_until > on_day)) AS past
+                      FROM unnest(string_to_array(:moments, ',')::integer[]) AS moment (day),
+                           LATERAL (SELECT DATE '$FIRST' + moment.day AS on_day) AS at""".toString(),
+                        [person: person, moments: moments.join(',')]).each { row ->
+                    int expected = days.get(row.day) ? 1 : 0
                     if (row.rows != expected || row.past != expected) {
-                        wrong << "history $seed, day $day: expected $expected, rows ${row.rows}, history ${row.past}".toString()
+                        wrong << "history $seed, day $row.day: expected $expected, rows $row.rows, history $row.past".toString()
                     }
                 }
             }
@@ -286,7 +289,7 @@ class CountedOnceSpec extends RegisterSpec {
                 // she is elsewhere by now
             } catch (RuntimeException accident) {
                 def state = sqlState(accident)
-                if (!(state in ['23P01', 'PF429'])) {
+                if (!(state in ['23P01', '23503', 'PF429'])) {
                     unexpected << "$state $accident".toString()
                 }
             }

@@ -137,6 +137,23 @@ class DuplicatesSpec extends RegisterSpec {
         mergePersons.undo(chair(), key) == MergeOutcome.CHANGED_SINCE
     }
 
+    def "what was joined last is parted first, so that no day is lost"() {
+        given:
+        def stays = joins(on: '2024-01-01')
+        def first = joins(on: '2020-01-01')
+        def second = joins(on: '2021-01-01')
+        def before = dump([stays, first, second])
+        def keys = (1..2).collect { UuidCreator.timeOrderedEpoch }
+        merge(stays, first, keys[0])
+        merge(stays, second, keys[1])
+
+        expect:
+        mergePersons.undo(chair(), keys[0]) == MergeOutcome.CHANGED_SINCE
+        mergePersons.undo(chair(), keys[1]) == MergeOutcome.DONE
+        mergePersons.undo(chair(), keys[0]) == MergeOutcome.DONE
+        dump([stays, first, second]) == before
+    }
+
     def "a merge is repeatable, and nobody is merged with herself, twice or from elsewhere"() {
         given:
         def stays = joins()

@@ -82,7 +82,7 @@ class TransferSpec extends RegisterSpec {
                    AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = c.oid AND k.conname LIKE '%follows_the_person')
                  ORDER BY 1''')*.name
         } == ['memberlists.plan_row', 'members.change', 'members.distinct_people', 'members.membership', 'members.merge',
-              'members.request', 'members.state', 'notifications.delivery']
+              'members.request', 'members.state']
     }
 
     def "the asking chair learns that somebody was found and never where"() {

@@ -5,7 +5,7 @@ public enum MergeOutcome {
   DONE,
   /** One of the two is gone already, or they are the same record. */
   NOT_TWO_RECORDS,
-  /** Something was written about the record after the merge: it cannot be parted by machine. */
+  /** Something was written or merged after it that the parting would tear. */
   CHANGED_SINCE,
   KEY_OF_ANOTHER_REQUEST
 }

@@ -139,11 +139,20 @@ interface MergeRepository extends GenericRepository<MergeRow, UUID> {
       """)
   Optional<MergeRow> holdMerge(UUID mergeId, UUID primaryId);
 
-  /** Whether every row still stands as the merge left it. */
+  /**
+   * Whether every row still stands as the merge left it, and no later merge built on it: what was
+   * joined last is parted first, or days would be lost.
+   */
   @Query(
       "SELECT m.after = "
           + IMAGE
           + """
+         AND NOT EXISTS (
+               SELECT 1
+                 FROM members.merge later
+                WHERE later.person_id = m.person_id
+                  AND later.undone_at IS NULL
+                  AND (later.merged_at, later.id) > (m.merged_at, m.id))
         FROM members.merge m
        WHERE m.id = :mergeId
       """)
