@@ -37,7 +37,6 @@ class CountedOnceSpec extends RegisterSpec {
         final Map<UUID, Integer> begins = [:]
         final Set<UUID> gone = []
         final Map<UUID, List> merges = [:]
-        final List<String> told = []
     }
 
     def "after any sequence of joining, transfer, leaving, undoing, merging and parting every day counts once"() {
@@ -181,8 +180,8 @@ class CountedOnceSpec extends RegisterSpec {
         def key = UuidCreator.timeOrderedEpoch
         assert mergePersons.merge(chair(model.homes[stays]), key, stays, goes) == MergeOutcome.DONE
         model.merges[key] = [stays, goes, model.days[stays].clone(), model.days[goes].clone(), model.begins[stays], model.homes[stays]]
-        model.days[stays].or(model.days[goes])
-        model.days[goes].clear()
+        model.days[stays] = model.days[stays] | model.days[goes]
+        model.days[goes] = new BitSet()
         model.begins[stays] = beginOfNewest(stays, model.homes[stays])
         model.gone << goes
         true

@@ -158,7 +158,7 @@ class DuplicatesSpec extends RegisterSpec {
         given:
         def stays = joins()
         def goes = joins(on: '2021-01-01')
-        def foreign = joins(otherPrimary)
+        def foreign = joins([:], otherPrimary)
         def key = UuidCreator.timeOrderedEpoch
 
         expect:
