@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, field, loading, toast } from '../shared/elements.js';
-import { shortDay, when } from '../shared/dates.js';
+import { day, when } from '../shared/dates.js';
 import { acceptCorrection, declineCorrection, listCorrections } from './register.js';
 
 /** What members say is wrong in their records. */
@@ -54,7 +54,7 @@ const EDUCATION = { BASIC: 'основное', SECONDARY: 'среднее', VOCA
 
 function said(field, value) {
   if (!value) return 'пусто';
-  return field === 'BIRTH_DATE' ? shortDay(value) : field === 'EDUCATION' ? EDUCATION[value] ?? value : value;
+  return field === 'BIRTH_DATE' ? day(value) : field === 'EDUCATION' ? EDUCATION[value] ?? value : value;
 }
 
 customElements.define('desk-corrections', DeskCorrections);

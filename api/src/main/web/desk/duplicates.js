@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, confirm, errorSummary, loading, toast } from '../shared/elements.js';
 import { newId } from '../shared/api.js';
-import { shortDay, when } from '../shared/dates.js';
+import { day, when } from '../shared/dates.js';
 import { inFours } from '../shared/numbers.js';
 import { listDuplicates, listMerges, mergePersons, sayDistinct, undoMerge } from './register.js';
 import { fullName } from './words.js';
@@ -49,7 +49,7 @@ export class DeskDuplicates extends Screen {
   }
 
   #side(stays, goes) {
-    return html`<div><p><a href="#person/${stays.personId}"><b>${fullName(stays)}</b></a>, ${shortDay(stays.birthDate)}<br />
+    return html`<div><p><a href="#person/${stays.personId}"><b>${fullName(stays)}</b></a>, ${day(stays.birthDate)}<br />
       <span class="number">Билет ${inFours(stays.ticketNumber)}</span>${stays.onRecord ? nothing : ' · снят с учёта'}</p>
       ${button('Оставить эту', this.busy, { style: 'quiet', onClick: () => this.#merge(stays, goes) })}</div>`;
   }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, field, loading } from '../shared/elements.js';
-import { day, shortDay, today, when } from '../shared/dates.js';
+import { day, today, when } from '../shared/dates.js';
 import { showHistory, showMember } from './register.js';
 import { CATEGORIES, CHANNELS, CONSENT_STATES, PURPOSES, ROLES, fullName } from './words.js';
 
@@ -44,7 +44,7 @@ export class DeskPersonHistory extends Screen {
         ${onDay
           ? html`<dl>${fact('Кто', CATEGORIES[onDay.category] ?? onDay.category)}${fact('Подразделение', onDay.unit)}${fact('Должность', onDay.position)}
               ${fact('В Профсоюзе', roles(onDay.unionRoles))}${fact('Отпуск или сокращение до', day(onDay.suspendedUntil))}
-              ${consents.map((one) => fact(`${PURPOSES[one.purpose] ?? one.purpose}${CHANNELS[one.channel] ? `, ${CHANNELS[one.channel]}` : ''}`, `${CONSENT_STATES[one.state] ?? one.state} ${shortDay(one.signedOn)}`))}</dl>`
+              ${consents.map((one) => fact(`${PURPOSES[one.purpose] ?? one.purpose}${CHANNELS[one.channel] ? `, ${CHANNELS[one.channel]}` : ''}`, `${CONSENT_STATES[one.state] ?? one.state} ${day(one.signedOn)}`))}</dl>`
           : html`<p>В этот день на учёте здесь не было.</p>`}
       </section>
       <section class="panel narrow"><h2>Все периоды</h2>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, field, loading, toast } from '../shared/elements.js';
 import { newId } from '../shared/api.js';
-import { day, shortDay, when } from '../shared/dates.js';
+import { day, when } from '../shared/dates.js';
 import { isoDate } from '../shared/numbers.js';
 import { proposeCorrection, showRecord } from './member.js';
 
@@ -71,7 +71,7 @@ export class TicketRecord extends Screen {
       <p>Исправьте, что записано неверно. Председатель проверит и ответит.</p>
       ${field({ label: 'Фамилия', name: 'lastName', value: record.lastName })} ${field({ label: 'Имя', name: 'firstName', value: record.firstName })}
       ${field({ label: 'Отчество', name: 'middleName', value: record.middleName ?? '', required: false })}
-      ${field({ label: 'Дата рождения', name: 'birthDate', value: shortDay(record.birthDate), error: this.wrongDate })}
+      ${field({ label: 'Дата рождения', name: 'birthDate', value: day(record.birthDate), error: this.wrongDate })}
       ${field({ label: 'Подразделение', name: 'unit', value: record.unit ?? '', required: false })} ${field({ label: 'Должность', name: 'position', value: record.position ?? '', required: false })}
       <div class="field"><label for="education">Образование</label><select id="education" name="education"><option value="">Не указано</option>
         ${Object.entries(EDUCATION).map(([code, name]) => html`<option value=${code} ?selected=${code === record.education}>${name}</option>`)}</select></div>
@@ -83,7 +83,7 @@ export class TicketRecord extends Screen {
 
 function proposed(one) {
   const [state, tone] = STATES[one.state] ?? [one.state, ''];
-  const said = (field, value) => (!value ? 'пусто' : field === 'BIRTH_DATE' ? shortDay(value) : field === 'EDUCATION' ? EDUCATION[value] ?? value : value);
+  const said = (field, value) => (!value ? 'пусто' : field === 'BIRTH_DATE' ? day(value) : field === 'EDUCATION' ? EDUCATION[value] ?? value : value);
   return html`<section class="panel"><span class="mark ${tone}">${state}</span>
     <ul>${one.changes.map((change) => html`<li>${TITLES[change.field] ?? change.field}: ${said(change.field, change.before)} → <b>${said(change.field, change.after)}</b></li>`)}</ul>
     ${one.note ? html`<p>«${one.note}»</p>` : nothing}
