@@ -15,6 +15,14 @@ import './card-history.js';
 import './meeting.js';
 import './meetings.js';
 import './slip.js';
+import './person-history.js';
+import './person-state.js';
+import './register-on-day.js';
+import './transfers.js';
+import './ask-for.js';
+import './corrections.js';
+import './duplicates.js';
+import './stranded.js';
 import './office-orders.js';
 import './office-batches.js';
 
@@ -26,6 +34,14 @@ export const ROUTES = {
   people: () => html`<desk-people .primary=${id()}></desk-people>`,
   person: ([person]) => html`<desk-person .primary=${id()} .person=${person}></desk-person>`,
   slip: ([person]) => html`<desk-slip .primary=${id()} .person=${person}></desk-slip>`,
+  history: ([person]) => html`<desk-person-history .primary=${id()} .person=${person}></desk-person-history>`,
+  state: ([person]) => html`<desk-person-state .primary=${id()} .person=${person}></desk-person-state>`,
+  'on-day': () => html`<desk-register-on-day .primary=${id()}></desk-register-on-day>`,
+  transfers: () => html`<desk-transfers .primary=${id()}></desk-transfers>`,
+  'ask-for': () => html`<desk-ask-for .primary=${id()}></desk-ask-for>`,
+  corrections: () => html`<desk-corrections .primary=${id()}></desk-corrections>`,
+  duplicates: () => html`<desk-duplicates .primary=${id()}></desk-duplicates>`,
+  stranded: () => html`<office-stranded .organisation=${id()}></office-stranded>`,
   load: () => html`<desk-load .primary=${id()}></desk-load>`,
   'new-person': () => html`<desk-new-person .primary=${id()}></desk-new-person>`,
   consents: ([purpose]) => html`<desk-consents .primary=${id()} .purpose=${purpose ?? 'UNION_PROCESSING'}></desk-consents>`,
@@ -46,7 +62,7 @@ export function menu(isPrimary) {
   return isPrimary
     ? [
         { path: '', name: 'Сделать сейчас', has: [''] },
-        { path: 'people', name: 'Люди', has: ['people', 'person', 'new-person', 'slip', 'load'] },
+        { path: 'people', name: 'Люди', has: ['people', 'person', 'new-person', 'slip', 'load', 'history', 'state', 'on-day', 'transfers', 'ask-for', 'corrections', 'duplicates'] },
         { path: 'consents', name: 'Согласия', has: ['consents', 'find-sheet', 'printed', 'erasures'] },
         { path: 'hand-out', name: 'Билеты', has: ['hand-out', 'order', 'card'] },
         meetings,
@@ -54,6 +70,7 @@ export function menu(isPrimary) {
     : [
         { path: 'orders', name: 'Заявки', has: ['', 'orders'] },
         { path: 'batches', name: 'Партии', has: ['batches'] },
+        { path: 'stranded', name: 'Ждут перевода', has: ['stranded'] },
         meetings,
       ];
 }

@@ -95,6 +95,9 @@ export async function consentHistory() {
 /** Everything that is kept about me: to read, and for programs. */
 export const myDataOnPaper = () => api.get('/v1/member/data-copy.pdf', { as: 'blob', timeout: 60_000 });
 export const myData = () => api.get('/v1/member/data-copy', { as: 'blob', timeout: 60_000 });
+export const showRecord = () => api.get('/v1/member/record');
+/** @returns the record with the proposal in it */
+export const proposeCorrection = (correction, key) => api.post('/v1/member/corrections', correction, { key });
 
 /** A code to an address on record; whether there is one is not told. */
 export function askForCode(ticketNumber, birthDate) {

@@ -11,7 +11,7 @@ class ArrowMap {
         organisations: '',
         accounts     : 'audit',
         access       : 'audit organisations',
-        members      : 'access audit',
+        members      : 'access audit organisations requests',
         contacts     : 'members',
         consents     : 'access audit contacts members organisations printing requests',
         cards        : 'access audit consents contract members organisations printing requests',

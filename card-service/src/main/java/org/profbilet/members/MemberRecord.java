@@ -80,6 +80,60 @@ public record MemberRecord(
         protocolOn);
   }
 
+  /** The same person with the entries that may change while she is on record. */
+  public MemberRecord inState(
+      MemberCategory newCategory,
+      Engagement newEngagement,
+      @Nullable String newUnit,
+      @Nullable String newPosition,
+      Set<UnionRole> newRoles) {
+    return new MemberRecord(
+        name,
+        birthDate,
+        sex,
+        paperTicket,
+        note,
+        newCategory,
+        newEngagement,
+        newUnit,
+        newPosition,
+        staffGroup,
+        education,
+        duesByPayroll,
+        newRoles,
+        joinedUnion,
+        registeredOn,
+        protocolNumber,
+        protocolOn);
+  }
+
+  /** The same record with what a member may correct in it. */
+  public MemberRecord corrected(
+      PersonName newName,
+      LocalDate newBirthDate,
+      @Nullable String newUnit,
+      @Nullable String newPosition,
+      @Nullable Education newEducation) {
+    return new MemberRecord(
+        newName,
+        newBirthDate,
+        sex,
+        paperTicket,
+        note,
+        category,
+        engagement,
+        newUnit,
+        newPosition,
+        staffGroup,
+        newEducation,
+        duesByPayroll,
+        unionRoles,
+        joinedUnion,
+        registeredOn,
+        protocolNumber,
+        protocolOn);
+  }
+
   private static <T> @Nullable T or(@Nullable T told, @Nullable T known) {
     return told == null ? known : told;
   }
