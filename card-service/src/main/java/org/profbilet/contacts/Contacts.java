@@ -52,15 +52,15 @@ public class Contacts {
     repository.replace(primaryId, rows, now);
     repository.insert(primaryId, rows, now);
     markShared(primaryId);
+    if (!moved.isEmpty()) {
+      facts.publishEvent(new PhonesChanged(primaryId, moved));
+    }
   }
 
   /** Marks anew which addresses two people share. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void markShared(UUID primaryId) {
     repository.markShared(primaryId);
-    if (!moved.isEmpty()) {
-      facts.publishEvent(new PhonesChanged(primaryId, moved));
-    }
   }
 
   private String write(List<NewContact> contacts) {

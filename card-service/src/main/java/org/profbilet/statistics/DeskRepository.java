@@ -29,7 +29,7 @@ interface DeskRepository extends GenericRepository<DeskRepository.Row, UUID> {
                 FROM privacy.erasure
                WHERE primary_id = :primaryId
                  AND state = 'DUE') AS erasable,
-              (SELECT count(*)
+             (SELECT count(*)
                 FROM members.claim
                WHERE primary_id = :primaryId
                  AND state = 'WAITING') AS claims,
