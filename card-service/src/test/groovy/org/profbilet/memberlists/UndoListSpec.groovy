@@ -95,11 +95,11 @@ class UndoListSpec extends ListSpec {
 
     where:
     why                                    | touch
-    UndoResult.Reason.RECORD_CHANGED       | { spec, chair, olga -> spec.applied(chair, spec.olga('Должность (профессия) / курс, группа': 'завуч')) }
-    UndoResult.Reason.ADDRESS_CHANGED      | { spec, chair, olga -> spec.applied(chair, spec.olga('Телефон': '89137654321')) }
-    UndoResult.Reason.CONSENT_CHANGED      | { spec, chair, olga -> spec.applied(chair, spec.olga('Телефон': '89131234567', 'Согласие 2': '16.03.2025')) }
-    UndoResult.Reason.NO_LONGER_ON_RECORD  | { spec, chair, olga -> spec.endMembership.end(chair, olga, LocalDate.of(2026, 2, 1), EndReason.RESIGNED) }
-    UndoResult.Reason.IN_USE               | { spec, chair, olga -> spec.aDevice(olga) }
+    UndoResult.Reason.RECORD_CHANGED       | { spec, by, whom -> spec.applied(by, spec.olga('Должность (профессия) / курс, группа': 'завуч')) }
+    UndoResult.Reason.ADDRESS_CHANGED      | { spec, by, whom -> spec.applied(by, spec.olga('Телефон': '89137654321')) }
+    UndoResult.Reason.CONSENT_CHANGED      | { spec, by, whom -> spec.applied(by, spec.olga('Телефон': '89131234567', 'Согласие 2': '16.03.2025')) }
+    UndoResult.Reason.NO_LONGER_ON_RECORD  | { spec, by, whom -> spec.endMembership.end(by, whom, LocalDate.of(2026, 2, 1), EndReason.RESIGNED) }
+    UndoResult.Reason.IN_USE               | { spec, by, whom -> spec.aDevice(whom) }
   }
 
   def "there are 72 hours to take a list back"() {
