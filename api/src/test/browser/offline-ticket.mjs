@@ -19,8 +19,10 @@ async function aSlip() {
   const { appointments } = await call('GET', '/v1/session');
   const primary = `/v1/chair/primaries/${appointments[0].organisationId}`;
   const day = new Date().toISOString().slice(0, 10);
+  // Nobody is recorded twice: every run measures somebody else.
+  const lastName = `Замерова${Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => 'абвгдежзиклмнопр'[byte % 16]).join('')}`;
   const member = await call('POST', `${primary}/members`, {
-    lastName: 'Замерова', firstName: 'Вера', birthDate: '1980-02-01', sex: 'Ж', category: 'работающий', engagement: 'ОСН', position: 'учитель', staffGroup: 'педагогические', joinedUnion: '2010', registeredOn: day, otherPerson: true,
+    lastName, firstName: 'Вера', birthDate: '1980-02-01', sex: 'Ж', category: 'работающий', engagement: 'ОСН', position: 'учитель', staffGroup: 'педагогические', joinedUnion: '2010', registeredOn: day,
   });
   await call('POST', `${primary}/consents`, { purpose: 'UNION_PROCESSING', channels: [], given: true, signedOn: day, mode: 'ONLY', personIds: [member.id] });
   return call('POST', `${primary}/members/${member.id}/activation-slip`);
