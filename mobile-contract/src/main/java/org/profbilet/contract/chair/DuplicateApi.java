@@ -19,7 +19,9 @@ public interface DuplicateApi {
   @Get("/v1/chair/primaries/{primaryId}/duplicates")
   List<DuplicatePair> list(UUID primaryId);
 
-  @Operation(operationId = "sayDistinct", summary = "The two are two people; do not show them again")
+  @Operation(
+      operationId = "sayDistinct",
+      summary = "The two are two people; do not show them again")
   @Post("/v1/chair/primaries/{primaryId}/duplicates/distinct")
   HttpResponse<?> sayDistinct(UUID primaryId, @Body @Valid DistinctPeople people);
 

@@ -32,7 +32,9 @@ public interface HistoryApi {
    * @param on the day
    * @param knownAt by what was known at this moment; now where it is absent
    */
-  @Operation(operationId = "showMemberHistory", summary = "What a member was on a day, and all periods")
+  @Operation(
+      operationId = "showMemberHistory",
+      summary = "What a member was on a day, and all periods")
   @Get("/v1/chair/primaries/{primaryId}/members/{personId}/history")
   MemberHistory member(
       UUID primaryId,

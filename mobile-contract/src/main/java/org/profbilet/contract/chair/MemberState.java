@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param category WORKING, STUDENT, UNION_STAFF, ON_LEAVE, LAID_OFF or PENSIONER
  * @param engagement MAIN, SECOND_JOB, FULL_TIME, PART_TIME or NONE
  * @param unionRoles codes as in the member's record
- * @param suspendedUntil the day on which a leave or the time after a lay-off ends; needed for these two
+ * @param suspendedUntil the day on which a leave or the time after a lay-off ends; needed for these
+ *     two
  * @param reason needed where the day is past
  */
 @Serdeable

@@ -22,7 +22,9 @@ public interface TransferApi {
   RequestMade ask(
       UUID primaryId, @Header("Idempotency-Key") UUID key, @Body @Valid NewRequest request);
 
-  @Operation(operationId = "listRequests", summary = "What this primary asked for, waiting ones first")
+  @Operation(
+      operationId = "listRequests",
+      summary = "What this primary asked for, waiting ones first")
   @Get("/v1/chair/primaries/{primaryId}/requests")
   List<RequestView> listRequests(UUID primaryId);
 
