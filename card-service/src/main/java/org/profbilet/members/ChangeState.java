@@ -27,8 +27,7 @@ public class ChangeState {
   private final Audit audit;
   private final Today today;
 
-  ChangeState(
-      RowScope rowScope, Members members, KeepRegister register, Audit audit, Today today) {
+  ChangeState(RowScope rowScope, Members members, KeepRegister register, Audit audit, Today today) {
     this.rowScope = rowScope;
     this.members = members;
     this.register = register;

@@ -72,8 +72,8 @@ public class KeepRegister {
       Newcomer newcomer = newcomers.get(i);
       MemberRecord member = newcomer.member();
       TicketNumber ticket = TicketNumber.ofSerial(serials.get(i));
-      rows.add(MemberRow.of(
-              newcomer.personId(), newId(), ticket, member, null, member.registeredOn()));
+      rows.add(
+          MemberRow.of(newcomer.personId(), newId(), ticket, member, null, member.registeredOn()));
       changes.add(change(newcomer.personId(), MEMBERSHIP, null, "REGISTERED"));
     }
     String texts = write(rows);

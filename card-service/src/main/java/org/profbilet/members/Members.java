@@ -85,8 +85,7 @@ public class Members {
                     AskedRow.of(place, people.get(place).name(), people.get(place).birthDate()))
             .toList();
     try {
-      return repository.matchElsewhere(
-          primaryId, json.writeValueAsString(rows), clock.instant());
+      return repository.matchElsewhere(primaryId, json.writeValueAsString(rows), clock.instant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

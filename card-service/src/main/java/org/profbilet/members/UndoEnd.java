@@ -41,10 +41,6 @@ public class UndoEnd {
     }
     register.reopen(acting, member);
     audit.record(
-        acting.accountId(),
-        acting.organisationId(),
-        "MEMBERSHIP_END_UNDONE",
-        personId,
-        Map.of());
+        acting.accountId(), acting.organisationId(), "MEMBERSHIP_END_UNDONE", personId, Map.of());
   }
 }

@@ -56,8 +56,7 @@ interface RegisterRepository extends GenericRepository<DeskRepository.Row, UUID>
        OFFSET :skipped
        LIMIT :limit
       """)
-  List<RegisterLine> list(
-      UUID primaryId, LocalDate day, Instant knownAt, int skipped, int limit);
+  List<RegisterLine> list(UUID primaryId, LocalDate day, Instant knownAt, int skipped, int limit);
 
   @Query(LINES + " AND r.person_id = :personId ORDER BY r.kind LIMIT 1")
   Optional<RegisterLine> find(UUID primaryId, UUID personId, LocalDate day, Instant knownAt);

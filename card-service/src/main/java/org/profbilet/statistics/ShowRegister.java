@@ -15,7 +15,9 @@ import org.profbilet.members.Members;
 import org.profbilet.members.MembershipHistory;
 import org.profbilet.members.PastState;
 
-/** «Как было на дату»: a primary's register on any past day, as we know it now or as it was known. */
+/**
+ * «Как было на дату»: a primary's register on any past day, as we know it now or as it was known.
+ */
 @Singleton
 public class ShowRegister {
 
@@ -81,7 +83,9 @@ public class ShowRegister {
   public Person ofMember(Acting acting, UUID personId, LocalDate day, @Nullable Instant knownAt) {
     UUID primaryId = acting.organisationId();
     rowScope.primary(primaryId);
-    members.find(primaryId, personId).orElseThrow(NotYours::new);
+    if (members.find(primaryId, personId).isEmpty()) {
+      throw new NotYours();
+    }
     Instant known = knownAt == null ? clock.instant() : knownAt;
     return new Person(
         register.find(primaryId, personId, day, known).orElse(null),

@@ -54,8 +54,7 @@ class HistoryController implements HistoryApi {
   @Override
   public MemberHistory member(
       UUID primaryId, UUID personId, LocalDate on, @Nullable Instant knownAt) {
-    ShowRegister.Person person =
-        showRegister.ofMember(acting(primaryId), personId, on, knownAt);
+    ShowRegister.Person person = showRegister.ofMember(acting(primaryId), personId, on, knownAt);
     RegisterLine onDay = person.onDay();
     return new MemberHistory(
         on,

@@ -112,8 +112,7 @@ class MemberController implements MemberApi {
   }
 
   @Override
-  public MemberCard changeState(
-      UUID primaryId, UUID personId, @Body @Valid MemberState state) {
+  public MemberCard changeState(UUID primaryId, UUID personId, @Body @Valid MemberState state) {
     return switch (changeState.change(acting(primaryId), personId, MemberViews.state(state))) {
       case CHANGED -> show(primaryId, personId);
       case NOT_ON_RECORD -> throw new Refusal(ProblemType.MEMBERSHIP_ALREADY_ENDED);

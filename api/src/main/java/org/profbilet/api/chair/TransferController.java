@@ -100,8 +100,7 @@ class TransferController implements TransferApi {
   }
 
   @Override
-  public HttpResponse<?> refuse(
-      UUID primaryId, UUID requestId, @Body @Valid ClaimRefusal refusal) {
+  public HttpResponse<?> refuse(UUID primaryId, UUID requestId, @Body @Valid ClaimRefusal refusal) {
     return answered(answerClaim.refuse(acting(primaryId), requestId, refusal.reason().strip()));
   }
 

@@ -33,8 +33,7 @@ class OwnRecordController implements OwnRecordApi {
   private final org.profbilet.members.corrections.OwnRecord ownRecord;
   private final Caller caller;
 
-  OwnRecordController(
-      org.profbilet.members.corrections.OwnRecord ownRecord, Caller caller) {
+  OwnRecordController(org.profbilet.members.corrections.OwnRecord ownRecord, Caller caller) {
     this.ownRecord = ownRecord;
     this.caller = caller;
   }

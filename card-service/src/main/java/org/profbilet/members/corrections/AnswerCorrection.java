@@ -19,7 +19,9 @@ import org.profbilet.members.MemberRecord;
 import org.profbilet.members.Members;
 import org.profbilet.members.RegisteredMember;
 
-/** The chair accepts what a member proposed, and it stands in the record; or declines with a reason. */
+/**
+ * The chair accepts what a member proposed, and it stands in the record; or declines with a reason.
+ */
 @Singleton
 public class AnswerCorrection {
 
@@ -121,10 +123,6 @@ public class AnswerCorrection {
     corrections.answer(
         id, state.name(), acting.accountId(), clock.instant(), reason.isEmpty() ? null : reason);
     audit.record(
-        acting.accountId(),
-        acting.organisationId(),
-        "CORRECTION_" + state.name(),
-        id,
-        Map.of());
+        acting.accountId(), acting.organisationId(), "CORRECTION_" + state.name(), id, Map.of());
   }
 }

@@ -45,8 +45,7 @@ final class CorrectRecord {
               member.position(),
               member.education());
       case UNIT ->
-          member.corrected(
-              name, member.birthDate(), value, member.position(), member.education());
+          member.corrected(name, member.birthDate(), value, member.position(), member.education());
       case POSITION ->
           member.corrected(name, member.birthDate(), member.unit(), value, member.education());
       case EDUCATION ->

@@ -36,7 +36,12 @@ interface CorrectionRepository extends GenericRepository<CorrectionRepository.Ro
        WHERE p.id = :personId
       """)
   int propose(
-      UUID id, UUID personId, String changes, @Nullable String note, String requestHash, Instant at);
+      UUID id,
+      UUID personId,
+      String changes,
+      @Nullable String note,
+      String requestHash,
+      Instant at);
 
   @Query("SELECT count(*) FROM members.correction WHERE person_id = :personId AND state = 'OPEN'")
   int countOpen(UUID personId);
@@ -47,7 +52,9 @@ interface CorrectionRepository extends GenericRepository<CorrectionRepository.Ro
   @Query(COLUMNS + " WHERE c.person_id = :personId ORDER BY c.proposed_at DESC, c.id LIMIT 50")
   List<CorrectionRow> listOwn(UUID personId);
 
-  @Query(COLUMNS + " WHERE c.primary_id = :primaryId AND c.state = 'OPEN' ORDER BY c.proposed_at, c.id LIMIT 500")
+  @Query(
+      COLUMNS
+          + " WHERE c.primary_id = :primaryId AND c.state = 'OPEN' ORDER BY c.proposed_at, c.id LIMIT 500")
   List<CorrectionRow> listOpen(UUID primaryId);
 
   @Query(COLUMNS + " WHERE c.id = :id AND c.primary_id = :primaryId FOR UPDATE OF c")

@@ -60,8 +60,7 @@ public class OwnRecord {
   }
 
   /** A member's record with the name of her primary. */
-  public record Shown(
-      RegisteredMember member, String primaryName, List<Correction> corrections) {
+  public record Shown(RegisteredMember member, String primaryName, List<Correction> corrections) {
 
     public Shown {
       corrections = List.copyOf(corrections);
@@ -126,8 +125,7 @@ public class OwnRecord {
       return Outcome.NOTHING_DIFFERENT;
     }
     corrections.propose(id, personId, write(changes), note, hash, clock.instant());
-    audit.record(
-        null, primaryId, "CORRECTION_PROPOSED", id, Map.of("fields", changes.size()));
+    audit.record(null, primaryId, "CORRECTION_PROPOSED", id, Map.of("fields", changes.size()));
     return Outcome.PROPOSED;
   }
 

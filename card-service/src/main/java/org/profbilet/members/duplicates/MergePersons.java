@@ -69,8 +69,10 @@ public class MergePersons {
     if (personId.equals(mergedId)) {
       return MergeOutcome.NOT_TWO_RECORDS;
     }
-    members.find(primaryId, personId).orElseThrow(NotYours::new);
-    members.find(primaryId, mergedId).orElseThrow(NotYours::new);
+    if (members.find(primaryId, personId).isEmpty()
+        || members.find(primaryId, mergedId).isEmpty()) {
+      throw new NotYours();
+    }
     return write(acting.accountId(), primaryId, mergeId, personId, mergedId);
   }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of a merge. An image is the person, her memberships, and what the merge gave, as JSON. */
+/**
+ * The rows of a merge. An image is the person, her memberships, and what the merge gave, as JSON.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MergeRepository extends GenericRepository<MergeRow, UUID> {
 
@@ -23,7 +25,8 @@ interface MergeRepository extends GenericRepository<MergeRow, UUID> {
         'given', (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.id) FROM members.membership m WHERE m.merge_id = :mergeId))
       """;
 
-  @Query("SELECT CAST(primary_id AS text) FROM members.primaries_of(CAST(string_to_array(:people, ',') AS uuid[]))")
+  @Query(
+      "SELECT CAST(primary_id AS text) FROM members.primaries_of(CAST(string_to_array(:people, ',') AS uuid[]))")
   List<String> listPrimariesOf(String people);
 
   /** Images are compared as text of moments: one zone for all servers. */

@@ -25,8 +25,8 @@ import org.profbilet.members.transfers.AskOutcome.Refused;
 import org.profbilet.requests.RequestHash;
 
 /**
- * Asks for a person who is on record in another primary. The chair learns whether somebody was found
- * and how surely, and nothing else until the other side has answered.
+ * Asks for a person who is on record in another primary. The chair learns whether somebody was
+ * found and how surely, and nothing else until the other side has answered.
  */
 @Singleton
 public class AskForMember {

@@ -41,7 +41,8 @@ interface ClaimRepository extends GenericRepository<RequestRow, UUID> {
       """)
   Optional<Claim> find(UUID requestId, UUID primaryId);
 
-  @Query("UPDATE members.claim SET state = :state WHERE request_id = :requestId AND state = 'WAITING'")
+  @Query(
+      "UPDATE members.claim SET state = :state WHERE request_id = :requestId AND state = 'WAITING'")
   int settle(UUID requestId, String state);
 
   /** Other requests of the same primary for a person who has come: there is nothing more to ask. */

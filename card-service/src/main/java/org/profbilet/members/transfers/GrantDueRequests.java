@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 
-/** Looks now and then for requests that nobody answered; specifications call the work themselves. */
+/**
+ * Looks now and then for requests that nobody answered; specifications call the work themselves.
+ */
 @Singleton
 @Requires(property = "profbilet.test", notEquals = "true")
 class GrantDueRequests {

@@ -71,8 +71,8 @@ class MoveMember {
   }
 
   /**
-   * @param day the first day in the receiving primary, or null for the earliest possible one that is
-   *     not before the wish
+   * @param day the first day in the receiving primary, or null for the earliest possible one that
+   *     is not before the wish
    * @param accountId who grants, or null where the term has run out
    * @throws NotYours where no such claim lies before the sending primary
    */
@@ -91,7 +91,9 @@ class MoveMember {
       return Outcome.NOT_WAITING;
     }
     UUID personId = claim.personId();
-    periods.holdPerson(personId, fromPrimaryId).orElseThrow(NotYours::new);
+    if (periods.holdPerson(personId, fromPrimaryId).isEmpty()) {
+      throw new NotYours();
+    }
     Period newest = periods.findNewest(personId, fromPrimaryId).orElseThrow(NotYours::new);
     Optional<LocalDate> from = firstDay(newest, claim, day);
     if (from.isEmpty()) {
@@ -123,7 +125,9 @@ class MoveMember {
     }
     LocalDate wished = claim.wantedOn().isBefore(earliest) ? earliest : claim.wantedOn();
     LocalDate day = named == null ? wished : named;
-    return day.isBefore(earliest) || day.isAfter(today.date()) ? Optional.empty() : Optional.of(day);
+    return day.isBefore(earliest) || day.isAfter(today.date())
+        ? Optional.empty()
+        : Optional.of(day);
   }
 
   private UUID begin(Claim claim, Period newest, LocalDate day, @Nullable UUID accountId) {
@@ -144,8 +148,7 @@ class MoveMember {
     }
     String kind = claim.wish() == Wish.TRANSFER ? "COUNTED" : "SECONDARY";
     expectOne(
-        periods.begin(
-            membershipId, newest.id(), claim.toPrimaryId(), kind, day, now, accountId));
+        periods.begin(membershipId, newest.id(), claim.toPrimaryId(), kind, day, now, accountId));
     note(claim, claim.toPrimaryId(), accountId, null, claim.wish().name());
     return membershipId;
   }

@@ -85,7 +85,9 @@ public class OwnRequests {
   public LinkOutcome endLink(Acting acting, UUID requestId, LocalDate on) {
     UUID primaryId = acting.organisationId();
     rowScope.primary(primaryId);
-    requests.hold(requestId, primaryId).orElseThrow(NotYours::new);
+    if (requests.hold(requestId, primaryId).isEmpty()) {
+      throw new NotYours();
+    }
     Request request =
         requests.listOf(primaryId).stream()
             .filter(one -> one.id().equals(requestId))

@@ -20,7 +20,8 @@ interface PeriodRepository extends GenericRepository<RequestRow, UUID> {
   @Introspected
   record Period(UUID id, LocalDate validFrom, @Nullable LocalDate validUntil) {}
 
-  @Query("SELECT id FROM members.person WHERE id = :personId AND primary_id = :primaryId FOR UPDATE")
+  @Query(
+      "SELECT id FROM members.person WHERE id = :personId AND primary_id = :primaryId FOR UPDATE")
   Optional<UUID> holdPerson(UUID personId, UUID primaryId);
 
   @Query(

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the asking primary sees it. Before it is granted it holds only what the primary typed
- * itself.
+ * A request as the asking primary sees it. Before it is granted it holds only what the primary
+ * typed itself.
  *
  * @param personId who came, once she did
  * @param linkEndedOn the first day off a part-timer's link

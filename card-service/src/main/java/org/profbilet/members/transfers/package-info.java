@@ -1,4 +1,6 @@
-/** How a person comes from one primary to another, or to a second one, without a gap or a double. */
+/**
+ * How a person comes from one primary to another, or to a second one, without a gap or a double.
+ */
 @NullMarked
 package org.profbilet.members.transfers;
 
