@@ -10,7 +10,7 @@ class ArrowMap {
         audit        : '',
         organisations: '',
         accounts     : 'audit',
-        access       : 'audit organisations',
+        access       : 'accounts audit organisations printing requests',
         members      : 'access audit',
         contacts     : 'members',
         consents     : 'access audit contacts members organisations printing requests',
@@ -20,6 +20,6 @@ class ArrowMap {
         meetings     : 'access audit contract credentials members organisations',
         statistics   : 'access cards consents members organisations',
         notifications: 'access cards consents contacts credentials',
-        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations requests statistics'
+        api          : 'access accounts audit cards consents contacts contract credentials meetings memberlists members notifications organisations requests statistics'
     ]
 }
