@@ -40,6 +40,7 @@ export class DeskHome extends Screen {
             <li><a href="#load"><span class="grow"><b>Загрузить список</b></span></a></li>
             <li><a href="#consents"><span class="grow"><b>Согласия и бланки</b></span></a></li>
             <li><a href="#order"><span class="grow"><b>Заявка на билеты</b></span></a></li>
+            <li><a href="#delegation"><span class="grow"><b>Поручить учёт</b></span></a></li>
             <li><a href="#meetings"><span class="grow"><b>Мероприятия</b></span></a></li>
           </ul>
         </aside>

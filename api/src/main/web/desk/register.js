@@ -93,6 +93,12 @@ export const invite = (meeting, invitation, key) => api.post(`/v1/chair/meetings
 export const revokeDevice = (meeting, device) => api.call('DELETE', `/v1/chair/meetings/${meeting}/devices/${device}`);
 export const listScans = (meeting) => api.get(`/v1/chair/meetings/${meeting}/scans${query({ limit: 20 })}`);
 
+export const showDelegation = (primary) => api.get(`${of(primary)}/delegation`);
+export const delegateWork = (primary, until, key) => api.post(`${of(primary)}/delegation`, { until }, { key });
+export const revokeDelegation = (primary) => api.call('DELETE', `${of(primary)}/delegation`);
+export const searchByReason = (primary, text) => api.get(`${of(primary)}/by-reason/members${query({ query: text })}`);
+export const showByReason = (primary, person) => api.get(`${of(primary)}/by-reason/members/${person}`);
+
 const office = (organisation) => `/v1/office/organisations/${organisation}`;
 export const listStranded = (organisation) => api.get(`${office(organisation)}/stranded`);
 export const ordersBelow = (organisation) => api.get(`${office(organisation)}/orders`);
@@ -105,3 +111,12 @@ export const regionsToProduce = (organisation) => api.get(`${office(organisation
 export const takeIntoProduction = (organisation, regionId, key) => api.post(`${office(organisation)}/batches`, { regionId }, { key });
 export const moveBatch = (organisation, batch, step) => api.post(`${office(organisation)}/batches/${batch}/${step}`);
 export const personalisation = (organisation, batch) => file(`${office(organisation)}/batches/${batch}/personalisation.csv`);
+
+export const showOrganisation = (organisation) => api.get(office(organisation));
+export const appointments = (organisation) => api.get(`${office(organisation)}/appointments`);
+export const appoint = (organisation, appointment, key) => api.post(`${office(organisation)}/appointments`, appointment, { key });
+export const endAppointment = (organisation, appointment) => api.post(`${office(organisation)}/appointments/${appointment}/end`);
+export const newSlip = (organisation, appointment, key) => api.post(`${office(organisation)}/appointments/${appointment}/slip`, undefined, { key });
+export const changeChair = (organisation, appointment, key) => api.post(`${office(organisation)}/chair-changes`, appointment, { key });
+export const chairAct = (organisation, change) => file(`${office(organisation)}/chair-changes/${change}/act.pdf`);
+export const openByReason = (organisation, reason, key) => api.post(`${office(organisation)}/readings`, { reason }, { key });

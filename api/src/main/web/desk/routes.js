@@ -25,6 +25,9 @@ import './duplicates.js';
 import './stranded.js';
 import './office-orders.js';
 import './office-batches.js';
+import './office-people.js';
+import './by-reason.js';
+import './delegation.js';
 
 // The organisation is the key of the screen: another organisation is another screen.
 const id = () => acting().organisationId;
@@ -53,6 +56,9 @@ export const ROUTES = {
   card: ([card]) => html`<desk-card .primary=${id()} .card=${card}></desk-card>`,
   meetings: ([meeting]) => (meeting ? html`<desk-meeting .meetingId=${meeting}></desk-meeting>` : html`<desk-meetings .organisation=${id()}></desk-meetings>`),
   orders: ([order]) => html`<office-orders .organisation=${id()} .orderId=${order ?? null}></office-orders>`,
+  delegation: () => html`<desk-delegation .primary=${id()}></desk-delegation>`,
+  staff: ([organisation]) => html`<office-people .organisation=${organisation ?? id()}></office-people>`,
+  'by-reason': ([primary]) => html`<office-by-reason .primary=${primary}></office-by-reason>`,
   batches: ([batch]) => html`<office-batches .organisation=${id()} .batchId=${batch ?? null}></office-batches>`,
 };
 
@@ -71,6 +77,7 @@ export function menu(isPrimary) {
         { path: 'orders', name: 'Заявки', has: ['', 'orders'] },
         { path: 'batches', name: 'Партии', has: ['batches'] },
         { path: 'stranded', name: 'Ждут перевода', has: ['stranded'] },
+        { path: 'staff', name: 'Полномочия', has: ['staff', 'by-reason'] },
         meetings,
       ];
 }

@@ -39,6 +39,7 @@ export class TicketCard extends Screen {
           : nothing}
         <li><a href="#consents"><span class="grow"><b>Мои согласия</b><span>Посмотреть и отозвать</span></span></a></li>
         <li><a href="#record"><span class="grow"><b>Мои данные</b><span>Посмотреть и исправить</span></span></a></li>
+        <li><a href="#views"><span class="grow"><b>Кто видел мои данные</b><span>Кто, когда и зачем</span></span></a></li>
         <li><a href="#messages"><span class="grow"><b>Сообщения</b><span>Включить на этом телефоне</span></span></a></li>
       </ul>
       <div class="panel">

@@ -50,6 +50,11 @@ export async function listConsents() {
   return (await api.get('/v1/member/consents')).lines;
 }
 
+/** Who opened my record. */
+export async function listViews() {
+  return (await api.get('/v1/member/views')).lines;
+}
+
 /** @returns the lines as they are afterwards */
 export async function withdraw({ purpose, channel }) {
   return (await api.post('/v1/member/consents/withdrawals', { purpose, channels: channel ? [channel] : [] })).lines;

@@ -10,7 +10,7 @@ class ArrowMap {
         audit        : '',
         organisations: '',
         accounts     : 'audit',
-        access       : 'audit organisations',
+        access       : 'accounts audit organisations printing requests',
         members      : 'access audit organisations requests',
         contacts     : 'members',
         consents     : 'access audit contacts members organisations printing requests',
@@ -21,6 +21,6 @@ class ArrowMap {
         privacy      : 'access audit cards consents contacts credentials members organisations printing requests',
         statistics   : 'access cards consents members organisations privacy',
         notifications: 'access cards consents contacts credentials privacy',
-        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations privacy requests statistics'
+        api          : 'access accounts audit cards consents contacts contract credentials meetings memberlists members notifications organisations privacy requests statistics'
     ]
 }

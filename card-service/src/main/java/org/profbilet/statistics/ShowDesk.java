@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.profbilet.access.Access;
+import org.profbilet.access.Right;
 import org.profbilet.access.RowScope;
 import org.profbilet.organisations.Organisation;
 import org.profbilet.organisations.Organisations;
@@ -30,7 +31,7 @@ public class ShowDesk {
 
   @Transactional
   public DeskOverview show(UUID accountId, UUID primaryId) {
-    access.forPrimary(accountId, primaryId);
+    access.allow(accountId, primaryId, Right.KEEP_MEMBERS);
     scope.primary(primaryId);
     Organisation primary = organisations.get(primaryId);
     DeskCounts counts = desk.count(primaryId);

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -184,7 +185,7 @@ class ListController implements ListApi {
   }
 
   private Acting acting(UUID primaryId) {
-    return access.forPrimary(caller.accountId(), primaryId);
+    return access.allow(caller.accountId(), primaryId, Right.KEEP_MEMBERS);
   }
 
   /** One byte more than a list may have is enough to refuse the file. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -130,7 +131,7 @@ class MemberController implements MemberApi {
   }
 
   private Acting acting(UUID primaryId) {
-    return access.forPrimary(caller.accountId(), primaryId);
+    return access.allow(caller.accountId(), primaryId, Right.KEEP_MEMBERS);
   }
 
   private static @Nullable String sentences(List<RowProblem> problems) {

@@ -6,6 +6,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.UUID;
 import org.profbilet.access.Access;
+import org.profbilet.access.Right;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
 import org.profbilet.contract.office.OrganisationApi;
@@ -31,7 +32,7 @@ class OrganisationController implements OrganisationApi {
 
   @Override
   public OrganisationView show(UUID organisationId) {
-    access.forOfficeAbove(caller.accountId(), organisationId);
+    access.allow(caller.accountId(), organisationId, Right.SEE_REGISTER);
     Organisation organisation = organisations.get(organisationId);
     return new OrganisationView(
         organisation.id(),
