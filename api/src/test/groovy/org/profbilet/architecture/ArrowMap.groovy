@@ -8,7 +8,7 @@ class ArrowMap {
         requests     : '',
         printing     : '',
         audit        : '',
-        organisations: '',
+        organisations: 'audit requests',
         accounts     : 'audit',
         access       : 'audit organisations',
         members      : 'access audit',
@@ -18,8 +18,9 @@ class ArrowMap {
         memberlists  : 'access audit cards consents contacts members organisations requests',
         credentials  : 'access audit cards consents contract members organisations',
         meetings     : 'access audit contract credentials members organisations',
-        statistics   : 'access cards consents members organisations',
+        registerlists: 'audit memberlists organisations',
+        statistics   : 'access audit cards consents members organisations',
         notifications: 'access cards consents contacts credentials',
-        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations requests statistics'
+        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations registerlists requests statistics'
     ]
 }

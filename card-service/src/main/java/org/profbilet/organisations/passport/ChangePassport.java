@@ -120,7 +120,7 @@ public class ChangePassport {
   }
 
   private static boolean accepts(PassportField field, @Nullable String value) {
-    return value == null ? field.mayBeEmpty() : field.kind().accepts(value);
+    return value == null ? field.mayBeEmpty() : field.accepts(value);
   }
 
   private static boolean isAnother(@Nullable FieldValue held, @Nullable String value) {

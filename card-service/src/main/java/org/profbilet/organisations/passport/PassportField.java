@@ -48,6 +48,11 @@ public enum PassportField {
     return kind;
   }
 
+  /** Whether the field can hold this text. */
+  public boolean accepts(String value) {
+    return kind.accepts(value);
+  }
+
   /** Lists and credentials cannot do without these. */
   boolean mayBeEmpty() {
     return this != NAME && this != SHORT_NAME && this != ZONE;
