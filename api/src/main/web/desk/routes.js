@@ -33,7 +33,19 @@ export const ROUTES = {
   meetings: ([meeting]) => (meeting ? html`<desk-meeting .meetingId=${meeting}></desk-meeting>` : html`<desk-meetings .organisation=${id()}></desk-meetings>`),
   orders: ([order]) => html`<office-orders .organisation=${id()} .orderId=${order ?? null}></office-orders>`,
   batches: ([batch]) => html`<office-batches .organisation=${id()} .batchId=${batch ?? null}></office-batches>`,
+  passport: ([organisation, tab]) => later(import('./passport.js'), html`<desk-passport .organisation=${organisation || id()} .tab=${tab ?? ''}></desk-passport>`),
+  'road-map': () => later(import('./road-map.js'), html`<desk-road-map .organisation=${id()}></desk-road-map>`),
+  register: ([organisation]) => later(import('./organisations.js'), html`<office-register .organisation=${organisation || id()}></office-register>`),
+  decisions: ([organisation]) => later(import('./decisions.js'), html`<office-decisions .organisation=${organisation}></office-decisions>`),
+  'load-register': () => later(import('./load-register.js'), html`<load-register .organisation=${id()}></load-register>`),
+  progress: ([organisation]) => later(import('./progress.js'), html`<office-progress .organisation=${organisation || id()}></office-progress>`),
 };
+
+/** A screen whose script comes when it is asked for: the element wakes up by itself. */
+function later(script, screen) {
+  script.catch(() => location.reload());
+  return screen;
+}
 
 /** @param {boolean} isPrimary */
 export function menu(isPrimary) {
@@ -44,11 +56,14 @@ export function menu(isPrimary) {
         { path: 'people', name: 'Люди', has: ['people', 'person', 'new-person', 'slip', 'load'] },
         { path: 'consents', name: 'Согласия', has: ['consents'] },
         { path: 'hand-out', name: 'Билеты', has: ['hand-out', 'order', 'card'] },
+        { path: 'passport', name: 'Паспорт', has: ['passport', 'road-map'] },
         meetings,
       ]
     : [
         { path: 'orders', name: 'Заявки', has: ['', 'orders'] },
         { path: 'batches', name: 'Партии', has: ['batches'] },
+        { path: 'register', name: 'Реестр', has: ['register', 'passport', 'decisions', 'load-register'] },
+        { path: 'progress', name: 'Ход работы', has: ['progress'] },
         meetings,
       ];
 }

@@ -37,7 +37,8 @@ CREATE TABLE statistics.due_date (
   CONSTRAINT due_date_key PRIMARY KEY (office_id, step)
 );
 
--- The owner may count these rows, and only inside of the function that says so.
+-- The owner may count these rows, and only inside of the two functions below. The application's login
+-- has no such policy, whatever it sets.
 CREATE POLICY counting ON members.membership FOR SELECT TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.counting', true)) = 'yes');
 CREATE POLICY counting ON consents.current FOR SELECT TO CURRENT_USER
@@ -45,9 +46,13 @@ CREATE POLICY counting ON consents.current FOR SELECT TO CURRENT_USER
 CREATE POLICY counting ON cards.card FOR SELECT TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.counting', true)) = 'yes');
 
-CREATE FUNCTION statistics.recount(top uuid, at timestamptz, today date) RETURNS integer
-  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog SET profbilet.counting = 'yes' AS
+CREATE FUNCTION statistics.recount(top uuid, moment timestamptz, today date) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
+DECLARE
+  counted integer;
+BEGIN
+  PERFORM set_config('profbilet.counting', 'yes', true);
   WITH below AS MATERIALIZED (
     SELECT o.id
       FROM organisations.organisation o
@@ -111,7 +116,7 @@ $$
     INSERT INTO statistics.progress AS p (
       primary_id, counted_at, logins, trained_on, missing_fields, declared, declared_on, entered, decided, consented,
       ordered, received, issued, last_movement_on, computer, internet)
-    SELECT below.id, at, coalesce(people_to_act.logins, 0), CAST(answers.trained_on AS date),
+    SELECT below.id, moment, coalesce(people_to_act.logins, 0), CAST(answers.trained_on AS date),
            coalesce(missing.fields, 0), declared.value, declared.as_of, coalesce(people.entered, 0),
            coalesce(people.decided, 0), coalesce(people.consented, 0), coalesce(tickets.ordered, 0),
            coalesce(tickets.received, 0), coalesce(tickets.issued, 0), people.last_movement_on, answers.computer,
@@ -131,14 +136,20 @@ $$
            issued = excluded.issued, last_movement_on = excluded.last_movement_on, computer = excluded.computer,
            internet = excluded.internet
     RETURNING 1)
-  SELECT CAST(count(*) AS integer) FROM kept
+  SELECT count(*) INTO counted FROM kept;
+  PERFORM set_config('profbilet.counting', '', true);
+  RETURN counted;
+END
 $$;
 
 -- Members whose primary is closed and who are on record nowhere else yet: how many wait, never who.
 CREATE FUNCTION statistics.waiting_in_closed(top uuid)
-  RETURNS TABLE (organisation_id uuid, people integer)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog SET profbilet.counting = 'yes' AS
+  RETURNS TABLE (closed_id uuid, waiting_people integer)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
+BEGIN
+  PERFORM set_config('profbilet.counting', 'yes', true);
+  RETURN QUERY
   SELECT o.id, CAST(count(m.id) AS integer)
     FROM organisations.organisation above
     JOIN organisations.organisation o
@@ -150,7 +161,9 @@ $$
      AND m.valid_until IS NULL
      AND m.kind = 'COUNTED'
    WHERE above.id = top
-   GROUP BY o.id
+   GROUP BY o.id;
+  PERFORM set_config('profbilet.counting', '', true);
+END
 $$;
 
 REVOKE EXECUTE ON FUNCTION statistics.recount(uuid, timestamptz, date) FROM PUBLIC;

@@ -34,13 +34,16 @@ public class AllotInpo {
   private final Deeds deeds;
   private final Pattern pattern;
 
+  /**
+   * @param pattern a regular expression for numbers, or empty for those of a fresh installation
+   */
   AllotInpo(
       DeedRepository repository,
       Deeds deeds,
-      @Value("${profbilet.inpo.pattern:\\d{2}-\\d{3}-\\d{4}}") String pattern) {
+      @Value("${profbilet.inpo.pattern:}") String pattern) {
     this.repository = repository;
     this.deeds = deeds;
-    this.pattern = Pattern.compile(pattern);
+    this.pattern = pattern.isEmpty() ? OF_PARENT : Pattern.compile(pattern);
   }
 
   /**

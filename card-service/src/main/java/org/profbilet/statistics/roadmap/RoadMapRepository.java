@@ -164,13 +164,14 @@ interface RoadMapRepository extends GenericRepository<RoadMapRepository.Row, UUI
 
   @Query(
       """
-      SELECT o.id, coalesce(o.inpo, '') AS inpo, o.name, o.status, successor.name AS successor_name, waiting.people
+      SELECT o.id, coalesce(o.inpo, '') AS inpo, o.name, o.status, successor.name AS successor_name,
+             waiting.waiting_people AS people
         FROM statistics.waiting_in_closed(:topId) waiting
         JOIN organisations.organisation o
-          ON o.id = waiting.organisation_id
+          ON o.id = waiting.closed_id
         LEFT JOIN organisations.organisation successor
           ON successor.id = o.merged_into
-       ORDER BY waiting.people DESC, o.name COLLATE "ru-x-icu"
+       ORDER BY waiting.waiting_people DESC, o.name COLLATE "ru-x-icu"
       """)
   List<ClosedOrganisation> listWaiting(UUID topId);
 }
