@@ -1,5 +1,8 @@
 # What the two commands need; each says what to do when it is missing.
 
+# the Java that Maven takes is the one that runs
+[ -z "${JAVA_HOME:-}" ] || PATH=$JAVA_HOME/bin:$PATH
+
 need() { # command, what it is, the Debian package
   command -v "$1" >/dev/null && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -11,10 +14,14 @@ need() { # command, what it is, the Debian package
   fi
 }
 
+java_version() { # as 17 or 25
+  java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p'
+}
+
 need_java() {
   need java "Java 17 или новее" openjdk-17-jdk-headless
   local version
-  version=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p')
+  version=$(java_version)
   if [ "${version%%.*}" -lt 17 ]; then
     echo "Нужна Java 17 или новее, найдена $version. Установите: sudo apt-get install openjdk-17-jdk-headless" >&2
     exit 1

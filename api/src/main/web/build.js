@@ -53,11 +53,18 @@ async function build() {
   await cp(join(HERE, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'), join(OUT, 'door/zxing_reader.wasm'));
   await cp(join(HERE, 'static'), OUT, { recursive: true });
   for (const page of PAGES) {
-    await cp(join(HERE, page, 'index.html'), join(OUT, page, 'index.html'));
-    await cp(join(HERE, page, 'manifest.webmanifest'), join(OUT, page, 'manifest.webmanifest'));
+    const manifest = await readFile(join(HERE, page, 'manifest.webmanifest'), 'utf8');
+    await writeFile(join(OUT, page, 'manifest.webmanifest'), manifest);
+    await writeFile(join(OUT, page, 'index.html'), await documentOf({ page, ...JSON.parse(manifest) }));
     await writeWorker(bundle, options, page);
   }
   await checkBudgets();
+}
+
+/** The one document of the three pages; title and description are those under which the page is installed. */
+async function documentOf(words) {
+  const template = await readFile(join(HERE, 'shared/index.html'), 'utf8');
+  return template.replace(/{{(\w+)}}/g, (_, word) => words[word]);
 }
 
 /** A page's worker knows the exact files of its version; any change of a byte is a new version. */

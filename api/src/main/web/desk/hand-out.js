@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, loading, save, toast } from '../shared/elements.js';
 import { newId } from '../shared/api.js';
-import { shortDay, today } from '../shared/dates.js';
+import { day, today } from '../shared/dates.js';
 import { inFours } from '../shared/numbers.js';
 import { plural } from '../shared/plural.js';
 import { everyoneExcept } from './everyone-except.js';
@@ -44,7 +44,7 @@ export class DeskHandOut extends Screen {
     return html`
       <div class="head"><h1>${waiting.length ? `К выдаче: ${plural(waiting.length, 'ticket')}` : 'Билеты'}</h1><a class="button quiet" href="#order">Заявка на билеты</a></div>
       ${errorSummary(this.failure)}
-      ${waiting.length ? this.#form(waiting) : html`<p class="panel empty">Сейчас выдавать нечего. Когда билеты придут в первичку, они появятся здесь.</p>`}
+      ${waiting.length ? this.#form(waiting) : html`<p class="panel empty">Сейчас выдавать нечего. Когда билеты придут в первичку, они появятся здесь сами.${this.cards.length ? nothing : html` Чтобы они появились, <a href="#order">отправьте заявку</a>.`}</p>`}
       ${others.length ? html`<h2>Все карты</h2><ul class="list">${others.map((card) => cardLine(card))}</ul>` : nothing}`;
   }
 
@@ -64,7 +64,7 @@ export class DeskHandOut extends Screen {
 }
 
 function cardLine(card) {
-  return html`<li><a href="#card/${card.id}"><span class="grow"><b>${fullName(card)}</b><span class="number">${inFours(card.ticketNumber)}${card.issuedOn ? ` · ${shortDay(card.issuedOn)}` : ''}</span></span>${cardMark(card)}</a></li>`;
+  return html`<li><a href="#card/${card.id}"><span class="grow"><b>${fullName(card)}</b><span class="number">${inFours(card.ticketNumber)}${card.issuedOn ? ` · ${day(card.issuedOn)}` : ''}</span></span>${cardMark(card)}</a></li>`;
 }
 
 customElements.define('desk-hand-out', DeskHandOut);

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, field, loading, toast } from '../shared/elements.js';
 import { when } from '../shared/dates.js';
-import { plural, roubles } from '../shared/plural.js';
+import { grouped, plural, roubles } from '../shared/plural.js';
 import { approveOrder, handOver, ordersBelow, returnOrder } from './register.js';
 import { acting } from './session.js';
+import { table } from './table.js';
 import { BATCH_STATES, ORDER_STATES } from './words.js';
 
 /** Orders of the organisations below: approve, return with a reason, hand over; no names, only counts. */
@@ -41,9 +42,10 @@ export class OfficeOrders extends Screen {
     const rest = this.orders.filter((order) => !waiting.includes(order) && !here.includes(order));
     return html`<div class="head"><div><h1>Заявки</h1><p>${acting().name}</p></div></div>
       ${errorSummary(this.failure)}
-      <h2>Ждут утверждения</h2>${waiting.length ? list(waiting) : html`<p class="panel empty">Ничего не ждёт.</p>`}
-      ${here.length ? html`<h2>Передать в первички</h2>${list(here)}` : nothing}
-      ${rest.length ? html`<h2>Остальные</h2>${list(rest)}` : nothing}`;
+      ${this.orders.length ? nothing : firstSteps()}
+      <h2>Ждут утверждения</h2>${waiting.length ? list('Ждут утверждения', waiting) : html`<p class="panel empty">Сейчас решать нечего. Новая заявка появится здесь сама.</p>`}
+      ${here.length ? html`<h2>Передать в первички</h2>${list('Передать в первички', here)}` : nothing}
+      ${rest.length ? html`<h2>Остальные</h2>${list('Остальные', rest)}` : nothing}`;
   }
 
   #one(order) {
@@ -82,8 +84,27 @@ function mark(order) {
   return html`<span class="mark ${tone}">${words}</span>`;
 }
 
-function list(orders) {
-  return html`<ul class="list">${orders.map((order) => html`<li><a href="#orders/${order.id}"><span class="grow"><b>${order.primary}</b><span>№ ${order.number} · ${plural(order.cards, 'ticket')} · ${roubles(order.sumKopecks)} · ${when(order.orderedAt)}</span></span>${mark(order)}</a></li>`)}</ul>`;
+function list(caption, orders) {
+  return table({
+    caption,
+    columns: [
+      { name: 'Первичная организация', of: (order) => html`<a href="#orders/${order.id}">${order.primary}</a>` },
+      { name: 'Заявка', of: (order) => `№ ${order.number}` },
+      { name: 'Билетов', of: (order) => grouped(order.cards), number: true },
+      { name: 'Сумма', of: (order) => roubles(order.sumKopecks), number: true },
+      { name: 'Отправлена', of: (order) => when(order.orderedAt) },
+      { name: 'Состояние', of: mark },
+    ],
+    rows: orders,
+  });
+}
+
+/** What makes the first order come, for an office that has none yet. */
+function firstSteps() {
+  return html`<section class="panel narrow"><h2>Заявок пока нет</h2>
+    <p>Заявка появится здесь сама, когда председатель первичной организации:</p>
+    <ol><li>загрузит список членов Профсоюза из Excel,</li><li>отметит согласия на бумаге,</li><li>закажет билеты.</li></ol>
+    <p class="soft">Нужны организация в реестре и логин её председателя.</p></section>`;
 }
 
 customElements.define('office-orders', OfficeOrders);

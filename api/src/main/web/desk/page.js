@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import { Screen, loading } from '../shared/elements.js';
+import { Screen, confirm, loading } from '../shared/elements.js';
 import { keepOffline } from '../shared/offline.js';
+import { forgetUnsaved, guardForms, isUnsaved } from '../shared/unsaved.js';
 import { acting, actFor, isPrimary, resume, signOut, who } from './session.js';
 import { ROUTES, menu } from './routes.js';
 import './sign-in.js';
@@ -17,6 +18,7 @@ class DeskPage extends Screen {
 
   connectedCallback() {
     super.connectedCallback();
+    guardForms(this);
     addEventListener('hashchange', () => this.#go());
     addEventListener('signed-out', () => (this.state = 'sign-in'));
     this.addEventListener('signed-in', () => this.#enter());
@@ -34,8 +36,15 @@ class DeskPage extends Screen {
     this.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 
-  #go() {
-    this.path = location.hash.slice(1);
+  async #go() {
+    const next = location.hash.slice(1);
+    if (next === this.path) return;
+    if (isUnsaved()) {
+      history.replaceState(null, '', `#${this.path}`);
+      if (document.querySelector('dialog[open]') || !(await mayLeave())) return;
+      history.replaceState(null, '', `#${next}`);
+    }
+    this.path = next;
     scrollTo(0, 0);
     this.updateComplete.then(() => this.querySelector('main')?.focus({ preventScroll: true }));
   }
@@ -70,7 +79,7 @@ class DeskPage extends Screen {
         ${menu(isPrimary()).map((item) => html`<a href="#${item.path}" aria-current=${item.has.includes(name) ? 'page' : nothing}>${item.name}</a>`)}
       </nav>
       ${appointments.length > 1
-        ? html`<select aria-label="Организация" @change=${(event) => this.#choose(event.target.value)}>
+        ? html`<select aria-label="Организация" @change=${(event) => this.#choose(event.target)}>
             ${appointments.map((one) => html`<option value=${one.organisationId} ?selected=${one.organisationId === acting()?.organisationId}>${one.name}</option>`)}
           </select>`
         : nothing}
@@ -78,11 +87,22 @@ class DeskPage extends Screen {
     </div></header>`;
   }
 
-  #choose(id) {
-    actFor(id);
+  async #choose(list) {
+    if (isUnsaved() && !(await mayLeave())) {
+      list.value = acting().organisationId;
+      return;
+    }
+    actFor(list.value);
     location.hash = '';
     this.requestUpdate();
   }
+}
+
+/** Asks once: whoever says «Уйти» is not asked again. */
+async function mayLeave() {
+  const leaving = await confirm({ title: 'Уйти без сохранения?', text: 'То, что вы ввели, ещё не отправлено.', yes: 'Уйти', no: 'Остаться' });
+  if (leaving) forgetUnsaved();
+  return leaving;
 }
 
 customElements.define('desk-page', DeskPage);

@@ -48,7 +48,7 @@ export class DeskPeople extends Screen {
   }
 
   #list() {
-    if (this.people.length === 0) return html`<p class="panel empty">${this.text ? 'Никого не нашли.' : 'Пока никого нет. Загрузите список.'}</p>`;
+    if (this.people.length === 0) return html`<p class="panel empty">${this.text ? 'Никого не нашли. Проверьте, как пишется фамилия, или введите только её начало.' : html`Пока никого нет. <a href="#load">Загрузите список</a> из Excel или добавьте людей по одному.`}</p>`;
     return html`<ul class="list">${this.people.map((person) => line(person))}</ul>
       ${this.next ? html`<p>${button('Показать ещё', this.busy, { style: 'quiet', onClick: () => this.work(() => this.#find(this.next)) })}</p>` : nothing}`;
   }

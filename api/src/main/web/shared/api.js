@@ -1,6 +1,6 @@
 // One way to the server for the three pages: bearer token, one retry after a refresh, problems in Russian.
 import { learnTime } from './clock.js';
-import { say } from './messages.js';
+import { mayRepeat, say } from './messages.js';
 
 /** The server answered, and the answer is no: `message` may be shown as it stands. */
 export class Problem extends Error {
@@ -20,6 +20,7 @@ export class Problem extends Error {
 export class NoConnection extends Error {
   constructor() {
     super('Нет связи с сервером. Проверьте интернет и повторите.');
+    this.name = 'NoConnection';
   }
 }
 
@@ -34,7 +35,7 @@ export function newId(now = Date.now()) {
 }
 
 export class Api {
-  /** @param {{renew?: () => Promise<string | null>, timeout?: number}} options */
+  /** @param {{renew?: () => Promise<string | null>, timeout?: number}} [options] */
   constructor({ renew, timeout = 20_000 } = {}) {
     /** @type {string | null} the access token lives in memory only */
     this.token = null;
@@ -42,6 +43,8 @@ export class Api {
     this.timeout = timeout;
     /** @type {Promise<string | null> | null} */
     this.renewing = null;
+    /** @type {Map<string, string>} keys of creating calls whose answer never came, by what was asked */
+    this.unanswered = new Map();
   }
 
   /**
@@ -68,9 +71,23 @@ export class Api {
     return this.call('GET', path, options);
   }
 
-  /** Creating calls carry a key, so that a repeat after a lost answer creates nothing twice. @param {string} path @param {any} [body] @param {object} [options] */
-  post(path, body, options = {}) {
-    return this.call('POST', path, { body, key: newId(), ...options });
+  /**
+   * Creating calls carry a key. Whoever asks the same again after a lost answer asks with the same key, so that nothing is created twice.
+   * @param {string} path @param {any} [body] @param {{key?: string, [option: string]: any}} [options]
+   */
+  async post(path, body, options = {}) {
+    if (options.key) return this.call('POST', path, { body, ...options });
+    const question = `${path} ${JSON.stringify(body)}`;
+    const key = this.unanswered.get(question) ?? newId();
+    this.unanswered.set(question, key);
+    try {
+      const answer = await this.call('POST', path, { body, ...options, key });
+      this.unanswered.delete(question);
+      return answer;
+    } catch (failure) {
+      if (!mayRepeat(failure)) this.unanswered.delete(question);
+      throw failure;
+    }
   }
 
   /** Two calls that meet an expired token at once renew it once: a refresh token serves one time. */

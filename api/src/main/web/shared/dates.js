@@ -1,16 +1,11 @@
-const DAY = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric' });
-const DAY_UTC = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const SHORT_UTC = new Intl.DateTimeFormat('ru', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+const NUMBERS = { day: '2-digit', month: '2-digit', year: 'numeric' };
+const DAY = new Intl.DateTimeFormat('ru', NUMBERS);
+const DAY_UTC = new Intl.DateTimeFormat('ru', { ...NUMBERS, timeZone: 'UTC' });
 const TIME = new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit' });
 
-/** A day of law («2026-09-01») → «1 сентября 2026 г.». @param {string} iso */
+/** A day of law («2026-09-01») → «01.09.2026». @param {string} iso */
 export function day(iso) {
   return iso ? DAY_UTC.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)) : '';
-}
-
-/** «2026-09-01» → «01.09.2026». @param {string} iso */
-export function shortDay(iso) {
-  return iso ? SHORT_UTC.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)) : '';
 }
 
 /** A moment → «10:24»; in the zone of a meeting when it is given. @param {string | number | Date} moment @param {string} [zone] IANA */
@@ -19,7 +14,7 @@ export function time(moment, zone) {
   return new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(moment));
 }
 
-/** A moment → «сегодня, 10:24», «вчера, 10:24», «завтра, 10:24» or «12 ноября 2026 г., 10:24». @param {string | number | Date} moment */
+/** A moment → «сегодня, 10:24», «вчера, 10:24», «завтра, 10:24» or «12.11.2026, 10:24». @param {string | number | Date} moment */
 export function when(moment, now = new Date()) {
   const date = new Date(moment);
   const midnight = (/** @type {Date} */ of) => Date.UTC(of.getFullYear(), of.getMonth(), of.getDate());

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
-import { sayFailure } from './messages.js';
+import { mayRepeat, sayFailure } from './messages.js';
+import { notSent } from './unsaved.js';
 
 /** A screen in light DOM: the page's own style sheet reaches it, and so does a reader. */
 export class Screen extends LitElement {
@@ -17,7 +18,9 @@ export class Screen extends LitElement {
       return await work();
     } catch (failure) {
       if (!(failure instanceof Error) || failure.constructor === TypeError) console.error(failure);
+      if (mayRepeat(failure)) failure.repeat = () => this.work(work);
       this.failure = failure;
+      notSent();
       return undefined;
     } finally {
       this.busy = false;
@@ -27,13 +30,14 @@ export class Screen extends LitElement {
   }
 }
 
-/** What went wrong, first thing on the screen. @param {any} failure */
+/** What went wrong, first thing on the screen; with a button when the same request may succeed later. @param {any} failure */
 export function errorSummary(failure) {
   if (!failure) return nothing;
   const details = (failure.errors ?? []).map((error) => error.detail ?? error.message).filter(Boolean);
   return html`<div class="notice bad failure" role="alert" tabindex="-1">
     <p><b>${sayFailure(failure)}</b></p>
     ${details.length ? html`<ul>${details.map((detail) => html`<li>${detail}</li>`)}</ul>` : nothing}
+    ${failure.repeat ? html`<button class="quiet" type="button" @click=${failure.repeat}>Повторить</button>` : nothing}
     ${failure.requestId ? html`<small>Код для помощи: <span class="number">${shortCode(failure.requestId)}</span></small>` : nothing}
   </div>`;
 }

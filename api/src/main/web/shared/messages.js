@@ -21,6 +21,11 @@ export function say(body, status) {
   return sentences.map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`)).join(' ');
 }
 
+/** No answer, or an answer that says «not now»: the same request may succeed later. @param {any} failure */
+export function mayRepeat(failure) {
+  return failure instanceof Error && (failure.name === 'NoConnection' || /** @type {any} */ (failure).status >= 500);
+}
+
 /** @param {unknown} failure */
 export function sayFailure(failure) {
   return failure instanceof Error && /[а-яё]/i.test(failure.message)

@@ -26,15 +26,23 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('push', (event) => {
   // The push only says "look": the text is what the server chose to show on a locked screen.
-  const notice = event.data?.json() ?? {};
-  event.waitUntil(self.registration.showNotification(notice.title ?? 'Профсоюзный билет', {
-    body: notice.body ?? 'Есть новое сообщение',
+  const { delivery, text } = event.data?.json() ?? {};
+  event.waitUntil(self.registration.showNotification('Профсоюзный билет', {
+    body: text ?? 'Новое сообщение Профсоюза',
     icon: '/icons/icon-192.png',
-    data: { url: `/${PAGE}` },
+    // A copy takes the place of the first one.
+    tag: delivery,
   }));
 });
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(self.clients.openWindow(event.notification.data.url));
+  event.waitUntil(look());
 });
+
+/** An open page comes to the front and asks the server anew by itself; else one is opened. */
+async function look() {
+  const pages = await self.clients.matchAll({ type: 'window' });
+  const open = pages.find((page) => new URL(page.url).pathname === `/${PAGE}`);
+  return open ? open.focus() : self.clients.openWindow(`/${PAGE}`);
+}

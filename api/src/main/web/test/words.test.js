@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, shortDay, today, when } from '../shared/dates.js';
+import { day, today, when } from '../shared/dates.js';
 import { digits, inFours, isTicketNumber, isoDate, phone } from '../shared/numbers.js';
 import { form, plural, roubles } from '../shared/plural.js';
 import { say } from '../shared/messages.js';
@@ -49,8 +49,7 @@ test('a telephone is shown in the usual groups', () => {
 });
 
 test('days of law do not move with the time zone', () => {
-  assert.equal(day('2026-09-01'), '1 сентября 2026 г.');
-  assert.equal(shortDay('2026-09-01'), '01.09.2026');
+  assert.equal(day('2026-09-01'), '01.09.2026');
 });
 
 test('a moment near today is named by its day', () => {
@@ -58,7 +57,7 @@ test('a moment near today is named by its day', () => {
   assert.equal(when(new Date(2026, 8, 1, 10, 24), now), 'сегодня, 10:24');
   assert.equal(when(new Date(2026, 7, 31, 23, 59), now), 'вчера, 23:59');
   assert.equal(when(new Date(2026, 8, 2, 0, 1), now), 'завтра, 00:01');
-  assert.equal(when(new Date(2026, 8, 4, 18, 0), now), '4 сентября 2026 г., 18:00');
+  assert.equal(when(new Date(2026, 8, 4, 18, 0), now), '04.09.2026, 18:00');
   assert.equal(today(now), '2026-09-01');
 });
 

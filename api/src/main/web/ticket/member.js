@@ -7,7 +7,7 @@ import { forgetAll, keep, kept } from './vault.js';
 /** This phone is no longer trusted, or never was: only a new slip helps. */
 export class MustActivate extends Error {}
 
-const api = new Api({ renew: openSession });
+export const api = new Api({ renew: openSession });
 // A credential lives five weeks; a week before its end is early enough for a phone that is seldom online.
 const RENEW_AFTER = 7 * 86_400_000;
 
@@ -92,6 +92,7 @@ export function askForCode(ticketNumber, birthDate) {
 
 /** The server forgets the device when it can be told; the phone forgets in any case. */
 export async function forgetThisPhone() {
+  await import('./push.js').then(({ turnOff }) => turnOff()).catch(() => {});
   try {
     await api.call('DELETE', '/v1/member/session');
   } catch {

@@ -21,7 +21,10 @@ export async function keep(values) {
   await Promise.all([...Object.entries(values).map(([name, value]) => change.store.put(value, name)), change.done]);
 }
 
+/** Nothing of the member stays, nor does a message for her arrive here. */
 export async function forgetAll() {
   const database = await opened();
   await database.clear('kept');
+  const worker = await navigator.serviceWorker?.getRegistration('/ticket');
+  await (await worker?.pushManager?.getSubscription())?.unsubscribe();
 }

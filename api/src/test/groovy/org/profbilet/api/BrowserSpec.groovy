@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserContext
 import com.microsoft.playwright.BrowserType.LaunchOptions
 import com.microsoft.playwright.Page
 import com.microsoft.playwright.Playwright
+import com.microsoft.playwright.options.AriaRole
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.regex.Pattern
+import org.profbilet.testing.Union
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 
@@ -23,6 +26,16 @@ abstract class BrowserSpec extends HttpSpec {
     @AutoCleanup
     protected Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv([PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1']))
+
+    @Shared
+    protected Browser browser
+
+    @Shared
+    protected Map<String, Page> desks = [:]
+
+    def setup() {
+        browser = browser ?: chromium()
+    }
 
     def setupSpec() {
         Files.createDirectories(MODULE.resolve('target/screenshots'))
@@ -61,6 +74,39 @@ abstract class BrowserSpec extends HttpSpec {
                 .setLocale('ru-RU'))
     }
 
+    /** The desk of somebody, signed in once, at a place. */
+    protected Page desk(String login, String place) {
+        def page = desks.computeIfAbsent(login) {
+            computer(browser).newPage().tap {
+                navigate('/desk')
+                getByLabel('Логин').fill(login)
+                getByLabel('Пароль').fill(Union.PASSWORD)
+                press(it, 'Войти')
+                getByRole(AriaRole.NAVIGATION).first().waitFor()
+            }
+        }
+        go(page, place)
+        page
+    }
+
+    /** Elsewhere and back: the screen is made anew. */
+    protected static void go(Page page, String place) {
+        page.evaluate("place => { location.hash = ''; setTimeout(() => location.hash = place, 50) }", place)
+        page.waitForTimeout(300)
+    }
+
+    protected static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, named(name)).first().click()
+    }
+
+    protected static Page.GetByRoleOptions named(String name) {
+        new Page.GetByRoleOptions().setName(name)
+    }
+
+    protected static Page.GetByRoleOptions matching(String pattern) {
+        new Page.GetByRoleOptions().setName(Pattern.compile(pattern, Pattern.DOTALL))
+    }
+
     protected void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(MODULE.resolve("target/screenshots/${name}.png"))
@@ -89,7 +135,7 @@ abstract class BrowserSpec extends HttpSpec {
 
     /** The folder Playwright asks for: a node, and its package. */
     private static Path driver() {
-        if (!Files.isDirectory(NODE_PROJECT.resolve('node_modules/playwright-core'))) {
+        if (!['playwright-core', 'axe-core', 'jose'].every { Files.isDirectory(NODE_PROJECT.resolve("node_modules/$it")) }) {
             run(NODE_PROJECT, 'npm', 'ci')
         }
         def folder = Files.createDirectories(MODULE.resolve('target/playwright'))

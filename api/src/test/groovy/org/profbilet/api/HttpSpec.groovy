@@ -29,6 +29,7 @@ abstract class HttpSpec extends DatabaseSpec {
             'micronaut.server.port'                                          : port.toString(),
             'profbilet.public-url'                                           : "http://localhost:$port".toString(),
             'endpoints.all.port'                                             : '-1',
+            'profbilet.limits.enabled'                                       : 'false',
             'profbilet.keys.directory'                                       : Files.createTempDirectory('keys').toString(),
             'micronaut.security.token.jwt.signatures.secret.generator.secret': 'a secret for specifications only, long enough'
         ]

@@ -14,7 +14,7 @@ class ArrowMap {
         members      : 'access audit',
         contacts     : 'members',
         consents     : 'access audit contacts members organisations printing requests',
-        cards        : 'access audit consents members organisations printing requests',
+        cards        : 'access audit consents contract members organisations printing requests',
         memberlists  : 'access audit cards consents contacts members organisations requests',
         credentials  : 'access audit cards consents contract members organisations',
         meetings     : 'access audit contract credentials members organisations',

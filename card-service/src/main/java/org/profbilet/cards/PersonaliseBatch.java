@@ -14,6 +14,8 @@ import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
+import org.profbilet.contract.credential.CardSerial;
+import org.profbilet.contract.credential.TicketNumber;
 
 /**
  * Writes the personalisation file of a batch, packs in the order in which they are handed out. Only
@@ -104,7 +106,7 @@ public class PersonaliseBatch {
         middleName == null ? "" : middleName,
         card.regionName(),
         card.ticketNumber(),
-        tokens.of(card.ticketNumber(), card.serial()).qrText(),
+        tokens.of(new TicketNumber(card.ticketNumber()), new CardSerial(card.serial())).text(),
         card.inpo());
   }
 }

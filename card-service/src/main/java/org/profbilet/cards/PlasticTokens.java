@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
+import org.profbilet.contract.credential.CardSerial;
+import org.profbilet.contract.credential.PlasticCode;
+import org.profbilet.contract.credential.TicketNumber;
 
 /**
  * Computes the secret of a plastic card whenever it is needed: a copy of the database reveals none
@@ -14,7 +17,6 @@ import javax.crypto.Mac;
 @Singleton
 public class PlasticTokens {
 
-  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int BYTES = 16;
 
   private final Provider<PlasticKey> key;
@@ -23,38 +25,16 @@ public class PlasticTokens {
     this.key = key;
   }
 
-  /**
-   * @param ticketNumber 10 digits
-   * @param serial 5 digits
-   */
-  public PlasticToken of(String ticketNumber, String serial) {
+  /** The code on this copy; the same every time it is asked for. */
+  public PlasticCode of(TicketNumber ticket, CardSerial serial) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key.get().secret());
-      byte[] full = mac.doFinal((ticketNumber + ":" + serial).getBytes(StandardCharsets.US_ASCII));
-      return new PlasticToken(ticketNumber, serial, base32(Arrays.copyOf(full, BYTES)));
+      String copy = ticket.value() + ":" + serial.value();
+      byte[] full = mac.doFinal(copy.getBytes(StandardCharsets.US_ASCII));
+      return PlasticCode.of(ticket, serial, Arrays.copyOf(full, BYTES));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HmacSHA256", e);
     }
-  }
-
-  /** RFC 4648 without padding. */
-  static String base32(byte[] bytes) {
-    StringBuilder text = new StringBuilder();
-    int buffer = 0;
-    int bits = 0;
-    for (byte b : bytes) {
-      buffer = (buffer << 8) | (b & 0xff);
-      bits += 8;
-      while (bits >= 5) {
-        bits -= 5;
-        text.append(ALPHABET.charAt((buffer >> bits) & 31));
-        buffer &= (1 << bits) - 1;
-      }
-    }
-    if (bits > 0) {
-      text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31));
-    }
-    return text.toString();
   }
 }

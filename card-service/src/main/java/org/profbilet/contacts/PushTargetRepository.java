@@ -21,6 +21,17 @@ interface PushTargetRepository extends GenericRepository<PushTarget, UUID> {
       """)
   int markSeen(UUID personId, String kind, String value, Instant at);
 
+  @Query(
+      """
+      UPDATE contacts.push_target
+         SET dead_at = :at
+       WHERE person_id = :personId
+         AND kind = :kind
+         AND value = :value
+         AND dead_at IS NULL
+      """)
+  int markDead(UUID personId, String kind, String value, Instant at);
+
   @Query("SELECT contacts.let_go_of_target(:kind, :value, :personId, :at)")
   int letGo(String kind, String value, UUID personId, Instant at);
 

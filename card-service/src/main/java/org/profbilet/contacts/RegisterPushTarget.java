@@ -37,6 +37,12 @@ public class RegisterPushTarget {
     targets.markDeadBeyond(personId, DEVICES, now);
   }
 
+  /** The device does not want to be pushed to any more; one that is not registered stays so. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void remove(UUID personId, Kind kind, String value) {
+    targets.markDead(personId, kind.name(), value, clock.instant());
+  }
+
   /** What the value is. */
   public enum Kind {
     FCM_TOKEN,

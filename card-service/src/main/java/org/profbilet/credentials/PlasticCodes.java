@@ -22,7 +22,7 @@ public class PlasticCodes {
 
   /** The code of this copy; the same every time it is asked for. */
   public PlasticCode of(TicketNumber ticket, CardSerial serial) {
-    return PlasticCode.parse(printed.of(ticket.value(), serial.value()).qrText());
+    return printed.of(ticket, serial);
   }
 
   /** Whether this code was printed by us; whether the card is still good is for others to say. */

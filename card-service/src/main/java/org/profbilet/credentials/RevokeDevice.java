@@ -20,6 +20,7 @@ public class RevokeDevice {
 
   private final Access access;
   private final RowScope rowScope;
+  private final HolderRepository holders;
   private final DeviceRepository devices;
   private final CredentialRepository credentials;
   private final Audit audit;
@@ -28,12 +29,14 @@ public class RevokeDevice {
   RevokeDevice(
       Access access,
       RowScope rowScope,
+      HolderRepository holders,
       DeviceRepository devices,
       CredentialRepository credentials,
       Audit audit,
       Clock clock) {
     this.access = access;
     this.rowScope = rowScope;
+    this.holders = holders;
     this.devices = devices;
     this.credentials = credentials;
     this.audit = audit;
@@ -47,11 +50,20 @@ public class RevokeDevice {
     revoke(null, devices.findById(deviceId).orElseThrow(NotYours::new));
   }
 
-  /** All phones of a member, by her chair: «телефон потерян». */
+  /**
+   * All phones of a member, by her chair: «телефон потерян».
+   *
+   * @return how many were trusted until now
+   * @throws NotYours where the chair does not act for the primary, or the person is not on its
+   *     books
+   */
   @Transactional
   public int byChair(UUID accountId, UUID primaryId, UUID personId) {
     access.forPrimary(accountId, primaryId);
     rowScope.primary(primaryId);
+    if (holders.findById(personId, Days.today(clock)).isEmpty()) {
+      throw new NotYours();
+    }
     return revokeAll(accountId, personId);
   }
 

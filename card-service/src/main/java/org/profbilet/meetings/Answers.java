@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.contract.scanner.Counters;
 import org.profbilet.contract.scanner.FirstEntry;
@@ -22,17 +21,14 @@ class Answers {
       ResourceBundle.getBundle("checkin.messages", new Locale("ru"));
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
-  private final PresenceRepository presence;
-  private final MeetingRepository meetings;
-  private final HolderRepository holders;
+  private final PresenceRepository presences;
 
-  Answers(PresenceRepository presence, MeetingRepository meetings, HolderRepository holders) {
-    this.presence = presence;
-    this.meetings = meetings;
-    this.holders = holders;
+  Answers(PresenceRepository presences) {
+    this.presences = presences;
   }
 
   ScanAnswer answer(ScanRow scan, CheckInList list, boolean isReplayed) {
+    AtTheDoor now = presences.look(list.id(), scan.personId());
     return new ScanAnswer(
         scan.id(),
         isReplayed,
@@ -41,27 +37,25 @@ class Answers {
         scan.nextAction(),
         message(scan, list),
         list.id(),
-        person(scan.personId(), list),
+        person(now),
         first(scan),
         scan.effectiveAt(),
         scan.receivedAt(),
-        count(list));
+        counters(now, list));
   }
 
   Counters count(CheckInList list) {
-    Integer base = list.kind() == ListKind.INVITED ? meetings.countInvited(list.id()) : null;
-    return new Counters(presence.countPresent(list.id()), base);
+    return counters(presences.look(list.id(), null), list);
   }
 
-  private @Nullable PersonAtDoor person(@Nullable UUID personId, CheckInList list) {
-    if (personId == null) {
-      return null;
-    }
-    String handle = presence.findHandle(list.id(), personId).orElseThrow();
-    return holders.listNames(personId.toString()).stream()
-        .findFirst()
-        .map(name -> new PersonAtDoor(handle, name.shortName()))
-        .orElse(null);
+  private static Counters counters(AtTheDoor now, CheckInList list) {
+    return new Counters(now.present(), list.kind() == ListKind.INVITED ? now.invited() : null);
+  }
+
+  private static @Nullable PersonAtDoor person(AtTheDoor now) {
+    return now.handle() == null || now.shortName() == null
+        ? null
+        : new PersonAtDoor(now.handle(), now.shortName());
   }
 
   private static @Nullable FirstEntry first(ScanRow scan) {

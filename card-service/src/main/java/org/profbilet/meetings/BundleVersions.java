@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.SortedMap;
 
 /** Names the state of a list, so that a device knows whether to download it again. */
 @Singleton
@@ -22,10 +21,12 @@ class BundleVersions {
   }
 
   String of(CheckInList list) {
-    return of(list, sealedRecords.of(list, list.dayOf(clock.instant())), clock.instant());
+    Instant now = clock.instant();
+    return of(list, sealedRecords.expected(list, list.dayOf(now)), now);
   }
 
-  static String of(CheckInList list, SortedMap<String, String> records, Instant madeAt) {
+  /** Of what the records are made of, for a device asks often and sealing thousands is work. */
+  static String of(CheckInList list, SealedRecords.Expected expected, Instant madeAt) {
     String state =
         String.join(
             "|",
@@ -36,8 +37,9 @@ class BundleVersions {
             list.policy().name(),
             list.opensAt().toString(),
             list.closesAt().toString(),
-            SealedRecords.digest(records),
+            list.salt(),
+            expected.text(),
             Long.toString(madeAt.getEpochSecond() / TERM.toSeconds()));
-    return Hashes.sha256(state).substring(0, 16);
+    return Hashes.hmac(list.handleKey(), state).substring(0, 16);
   }
 }

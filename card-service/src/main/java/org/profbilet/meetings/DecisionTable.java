@@ -50,10 +50,11 @@ final class DecisionTable {
       return card;
     }
     boolean isEntry = now.type() == ScanType.ENTRY;
-    if (isEntry && now.holder() != null && !now.holder().isMember()) {
+    Holder holder = now.holder();
+    if (isEntry && holder != null && !holder.isMember()) {
       return ScanReason.MEMBERSHIP_ENDED;
     }
-    if (now.list().kind() == ListKind.INVITED && !now.isInvited()) {
+    if (now.list().kind() == ListKind.INVITED && holder != null && !holder.isInvited()) {
       return ScanReason.NOT_INVITED;
     }
     return isEntry && !now.list().isOpenAt(now.at()) ? ScanReason.OUTSIDE_WINDOW : null;

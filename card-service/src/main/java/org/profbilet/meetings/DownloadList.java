@@ -90,8 +90,9 @@ public class DownloadList {
     if (!now.isBefore(list.closesAt())) {
       throw new NotYours();
     }
-    SortedMap<String, String> records = sealedRecords.of(list, list.dayOf(now));
-    OfflineList offline = offline(list, records, now);
+    SealedRecords.Expected expected = sealedRecords.expected(list, list.dayOf(now));
+    SortedMap<String, String> records = sealedRecords.seal(list, expected);
+    OfflineList offline = offline(list, BundleVersions.of(list, expected, now), records, now);
     return new ListBundle(sign(manifest(offline, records)), offline);
   }
 
@@ -109,10 +110,10 @@ public class DownloadList {
   }
 
   private static OfflineList offline(
-      CheckInList list, SortedMap<String, String> records, Instant now) {
+      CheckInList list, String version, SortedMap<String, String> records, Instant now) {
     return new OfflineList(
         list.id(),
-        BundleVersions.of(list, records, now),
+        version,
         list.title(),
         list.event(),
         list.kind(),

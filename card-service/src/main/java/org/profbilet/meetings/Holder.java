@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortName for example «Иванова М. П.»
  * @param cardStatus of the copy that was asked for; absent where there is no such copy
+ * @param isInvited whether the list names her
  */
 @Introspected
-record Holder(UUID personId, String shortName, boolean isMember, @Nullable String cardStatus) {
+record Holder(
+    UUID personId,
+    String shortName,
+    boolean isMember,
+    @Nullable String cardStatus,
+    boolean isInvited) {
+
   @Override
   public String toString() {
     return "Holder[" + personId + "]";

@@ -16,13 +16,18 @@ interface HolderRepository extends GenericRepository<DeviceRow, UUID> {
 
   @Query(
       """
-      SELECT person_id, short_name, is_member, card_status
-        FROM meetings.holder(:ticketNumber, :copy, :day)
+      SELECT h.person_id, h.short_name, h.is_member, h.card_status,
+             EXISTS (SELECT 1
+                       FROM meetings.entry e
+                      WHERE e.list_id = :listId
+                        AND e.person_id = h.person_id) AS is_invited
+        FROM meetings.holder(:ticketNumber, :copy, :day) h
       """)
-  Optional<Holder> find(String ticketNumber, @Nullable String copy, LocalDate day);
+  Optional<Holder> find(UUID listId, String ticketNumber, @Nullable String copy, LocalDate day);
 
   @Query(
-      "SELECT person_id, short_name FROM meetings.short_names(string_to_array(:people, ',')::uuid[])")
+      "SELECT person_id, short_name FROM meetings.short_names(string_to_array(:people,"
+          + " ',')::uuid[])")
   List<ShortName> listNames(String people);
 
   @Query("SELECT person_id, ticket_number, short_name, card_serial FROM meetings.invited(:day)")

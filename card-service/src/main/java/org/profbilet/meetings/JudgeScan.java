@@ -30,7 +30,7 @@ class JudgeScan {
   /**
    * @param delivery absent where the person is waiting
    */
-  ScanRow judge(Door door, Scan scan, @Nullable SyncRequest delivery) {
+  Judgement judge(Door door, Scan scan, @Nullable SyncRequest delivery) {
     Timing timing = timing(door, scan, delivery);
     Reading reading = credentials.read(scan, door.list().event(), timing.at());
     Holder holder = people.find(door.list(), reading, scan.override() != null, timing.at());
@@ -42,7 +42,9 @@ class JudgeScan {
     if (delivery == null) {
       timing = Timing.online(received);
     }
-    Presence before = presence(door, scan, holder, delivery == null ? null : timing.at(), received);
+    List<Passage> facts =
+        holder == null ? List.of() : people.passages(door.list(), holder.personId());
+    Presence before = presence(facts, door, scan, delivery == null ? null : timing.at(), received);
     Situation situation =
         new Situation(
             scan.type(),
@@ -50,12 +52,17 @@ class JudgeScan {
             scan.override() != null,
             holder,
             isReplayed(door, reading),
-            holder != null && people.isInvited(door.list(), holder.personId()),
             door.list(),
             timing.at(),
             before);
-    return row(door, scan, delivery, situation, timing.isUntrusted(), received);
+    return new Judgement(
+        row(door, scan, delivery, situation, timing.isUntrusted(), received), facts);
   }
+
+  /**
+   * @param facts all that was known of the person on this list
+   */
+  record Judgement(ScanRow row, List<Passage> facts) {}
 
   private Timing timing(Door door, Scan scan, @Nullable SyncRequest delivery) {
     Instant now = clock.instant();
@@ -65,14 +72,12 @@ class JudgeScan {
   }
 
   /**
-   * What was known of the person when it happened.
+   * Of these facts, what was known when it happened.
    *
    * @param until absent for a person who waits: then all that is known counts
    */
-  private Presence presence(
-      Door door, Scan scan, @Nullable Holder holder, @Nullable Instant until, Instant received) {
-    List<Passage> facts =
-        holder == null ? List.of() : people.passages(door.list(), holder.personId());
+  private static Presence presence(
+      List<Passage> facts, Door door, Scan scan, @Nullable Instant until, Instant received) {
     if (until == null) {
       return Presence.of(facts);
     }

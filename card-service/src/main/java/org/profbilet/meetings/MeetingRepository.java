@@ -85,13 +85,6 @@ interface MeetingRepository extends GenericRepository<DeviceRow, UUID> {
   List<MeetingLine> listOf(UUID organisationId);
 
   @Query(
-      "SELECT EXISTS (SELECT 1 FROM meetings.entry WHERE list_id = :listId AND person_id = :personId)")
-  boolean isInvited(UUID listId, UUID personId);
-
-  @Query("SELECT count(*) FROM meetings.entry WHERE list_id = :listId")
-  int countInvited(UUID listId);
-
-  @Query(
       "SELECT count(*) FROM meetings.conflict WHERE meeting_id = :meetingId AND closed_at IS NULL")
   int countOpenConflicts(UUID meetingId);
 }

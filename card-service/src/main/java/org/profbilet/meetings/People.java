@@ -5,24 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.profbilet.contract.scanner.ListKind;
 
 /** People before a list: who they are and whether they are inside. */
 @Singleton
 class People {
 
   private final HolderRepository holders;
-  private final MeetingRepository meetings;
   private final PresenceRepository presences;
   private final ScanRepository scans;
 
-  People(
-      HolderRepository holders,
-      MeetingRepository meetings,
-      PresenceRepository presences,
-      ScanRepository scans) {
+  People(HolderRepository holders, PresenceRepository presences, ScanRepository scans) {
     this.holders = holders;
-    this.meetings = meetings;
     this.presences = presences;
     this.scans = scans;
   }
@@ -36,7 +29,7 @@ class People {
     if (ticketNumber == null || reading.kind() == Reading.Kind.NUMBER && !isByHand) {
       return null;
     }
-    return holders.find(ticketNumber, reading.copy(), list.dayOf(at)).orElse(null);
+    return holders.find(list.id(), ticketNumber, reading.copy(), list.dayOf(at)).orElse(null);
   }
 
   /** Nobody else decides about this person on this list until the transaction ends. */
@@ -44,17 +37,12 @@ class People {
     presences.lock(list.id(), personId, list.meetingId(), list.organisationId(), handle);
   }
 
-  boolean isInvited(CheckInList list, UUID personId) {
-    return list.kind() == ListKind.OPEN || meetings.isInvited(list.id(), personId);
-  }
-
   List<Passage> passages(CheckInList list, UUID personId) {
     return scans.listPassages(list.id(), personId);
   }
 
   /** Keeps what the facts of a locked person come to. */
-  Presence settle(CheckInList list, UUID personId) {
-    Presence presence = Presence.of(passages(list, personId));
+  void keep(CheckInList list, UUID personId, Presence presence) {
     Passage since = presence.since();
     presences.mark(
         list.id(),
@@ -63,6 +51,5 @@ class People {
         since == null ? null : since.effectiveAt(),
         since == null ? null : since.door(),
         presence.isCounted());
-    return presence;
   }
 }

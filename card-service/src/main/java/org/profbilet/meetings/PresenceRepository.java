@@ -6,7 +6,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,18 @@ interface PresenceRepository extends GenericRepository<DeviceRow, UUID> {
       @Nullable String sinceDoor,
       boolean isCounted);
 
-  @Query("SELECT handle FROM meetings.presence WHERE list_id = :listId AND person_id = :personId")
-  Optional<String> findHandle(UUID listId, UUID personId);
-
-  @Query("SELECT count(*) FROM meetings.presence WHERE list_id = :listId AND state = 'PRESENT'")
-  int countPresent(UUID listId);
+  /** What a door shows after a scan: of the person only where she was scanned. */
+  @Query(
+      """
+      SELECT (SELECT count(*) FROM meetings.presence p WHERE p.list_id = :listId AND p.state = 'PRESENT') AS present,
+             (SELECT count(*) FROM meetings.entry e WHERE e.list_id = :listId) AS invited,
+             (SELECT p.handle
+                FROM meetings.presence p
+               WHERE p.list_id = :listId
+                 AND p.person_id = CAST(:personId AS uuid)) AS handle,
+             (SELECT n.short_name FROM meetings.short_names(ARRAY[CAST(:personId AS uuid)]) n) AS short_name
+      """)
+  AtTheDoor look(UUID listId, @Nullable UUID personId);
 
   /**
    * Changes that may be new to one who holds the cursor. A transaction that began before the cursor

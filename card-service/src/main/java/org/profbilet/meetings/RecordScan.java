@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.contract.scanner.DeviceDecision;
 import org.profbilet.contract.scanner.Scan;
@@ -67,22 +67,22 @@ public class RecordScan {
   }
 
   private RecordedScan record(Door door, Scan scan, @Nullable SyncRequest delivery) {
-    Optional<ScanRow> known = scans.findById(scan.scanId());
-    if (known.isPresent()) {
-      return repeat(door, scan, known.get(), delivery);
+    List<UUID> same = scans.listSame(scan.scanId(), door.deviceId(), scan.deviceSeq());
+    if (same.contains(scan.scanId())) {
+      return repeat(door, scan, scans.findById(scan.scanId()).orElseThrow(), delivery);
     }
     if (!scan.listIds().equals(List.of(door.list().id()))) {
       return new Refused(Reason.FORBIDDEN_LIST);
     }
-    if (scans.isNumberTaken(door.deviceId(), scan.deviceSeq())) {
+    if (!same.isEmpty()) {
       return new Refused(Reason.INVALID);
     }
-    ScanRow row = judge.judge(door, scan, delivery);
+    JudgeScan.Judgement judgement = judge.judge(door, scan, delivery);
+    ScanRow row = judgement.row();
     scans.save(row);
-    if (delivery != null) {
-      noteDecision(row, scan.deviceDecision());
-    }
-    settle(door, row);
+    DeviceDecision decision = delivery == null ? null : scan.deviceDecision();
+    noteDecision(row, decision);
+    settle(door, row, judgement.facts(), decision);
     return new Decided(answers.answer(row, door.list(), false));
   }
 
@@ -92,11 +92,9 @@ public class RecordScan {
       return new Refused(Reason.MISMATCH);
     }
     if (delivery != null) {
-      if (known.personId() != null) {
-        people.lock(door.list(), known.personId(), "");
-      }
+      List<Passage> facts = known.personId() == null ? List.of() : locked(door, known.personId());
       if (noteDecision(known, scan.deviceDecision())) {
-        settle(door, known);
+        settle(door, known, facts, scan.deviceDecision());
       }
     }
     return new Decided(answers.answer(known, door.list(), true));
@@ -122,10 +120,27 @@ public class RecordScan {
     return written == 1;
   }
 
-  private void settle(Door door, ScanRow row) {
+  private List<Passage> locked(Door door, UUID personId) {
+    people.lock(door.list(), personId, "");
+    return people.passages(door.list(), personId);
+  }
+
+  /** Adds this fact to those known before, and keeps what has changed by it. */
+  private void settle(
+      Door door, ScanRow row, List<Passage> before, @Nullable DeviceDecision decision) {
     UUID personId = row.personId();
-    if (personId != null) {
-      conflicts.noteDoubles(row, personId, people.settle(door.list(), personId));
+    if (personId == null) {
+      return;
+    }
+    Stream<Passage> others = before.stream().filter(fact -> !fact.scanId().equals(row.id()));
+    Passage fact = row.passage(decision == null ? null : decision.outcome());
+    Presence was = Presence.of(before);
+    Presence is = Presence.of(Stream.concat(others, Stream.of(fact)).toList());
+    if (!is.equals(was)) {
+      people.keep(door.list(), personId, is);
+    }
+    if (!is.doubled().equals(was.doubled())) {
+      conflicts.noteDoubles(row, personId, is);
     }
   }
 

@@ -18,9 +18,15 @@ interface ScanRepository extends GenericRepository<ScanRow, UUID> {
 
   Optional<ScanRow> findById(UUID id);
 
+  /** Scans with this id, or with this number of the device. */
   @Query(
-      "SELECT EXISTS (SELECT 1 FROM meetings.scan WHERE device_id = :deviceId AND device_seq = :deviceSeq)")
-  boolean isNumberTaken(UUID deviceId, long deviceSeq);
+      """
+      SELECT id
+        FROM meetings.scan
+       WHERE id = :id
+          OR (device_id = :deviceId AND device_seq = :deviceSeq)
+      """)
+  List<UUID> listSame(UUID id, UUID deviceId, long deviceSeq);
 
   /** A showing that was refused for being the second one does not make the first one the second. */
   @Query(

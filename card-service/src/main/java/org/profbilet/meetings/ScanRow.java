@@ -47,6 +47,13 @@ record ScanRow(
     OFFLINE
   }
 
+  /**
+   * @param deviceOutcome what a device that decided alone told the person
+   */
+  Passage passage(@Nullable ScanOutcome deviceOutcome) {
+    return new Passage(id, deviceId, door, effectiveAt, receivedAt, outcome, deviceOutcome);
+  }
+
   @Override
   public String toString() {
     return "ScanRow[" + id + "]";

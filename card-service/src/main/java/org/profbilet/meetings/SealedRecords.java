@@ -10,11 +10,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.profbilet.contract.credential.CardSerial;
 import org.profbilet.contract.credential.TicketNumber;
 import org.profbilet.contract.scanner.ListKind;
@@ -43,21 +45,31 @@ class SealedRecords {
     this.resolveAtDoor = resolveAtDoor;
   }
 
-  /** By name of the record; none for an open list. Call it in the scope of the meeting. */
-  SortedMap<String, String> of(CheckInList list, LocalDate day) {
+  /** Whoever is expected; nobody on an open list. Call it in the scope of the meeting. */
+  Expected expected(CheckInList list, LocalDate day) {
+    if (list.kind() == ListKind.OPEN) {
+      return new Expected(List.of(), List.of());
+    }
+    List<InvitedPerson> people = holders.listInvited(day);
+    Set<UUID> ids = people.stream().map(InvitedPerson::personId).collect(Collectors.toSet());
+    return new Expected(people, resolveAtDoor.listDoorKeys(ids));
+  }
+
+  /** By name of the record; none for an open list. */
+  SortedMap<String, String> seal(CheckInList list, Expected expected) {
     SortedMap<String, String> records = new TreeMap<>();
     if (list.kind() == ListKind.OPEN) {
       return records;
     }
     Map<UUID, InvitedPerson> people =
-        holders.listInvited(day).stream()
+        expected.people().stream()
             .collect(Collectors.toMap(InvitedPerson::personId, Function.identity()));
     for (InvitedPerson person : people.values()) {
       if (person.cardSerial() != null) {
         add(records, list, person, "PLASTIC", tokenOf(person.ticketNumber(), person.cardSerial()));
       }
     }
-    for (DoorKey phone : resolveAtDoor.listDoorKeys(people.keySet())) {
+    for (DoorKey phone : expected.phones()) {
       InvitedPerson person = people.get(phone.personId());
       if (person != null) {
         add(records, list, person, "PHONE", phone.doorX() + "." + phone.doorY());
@@ -65,6 +77,24 @@ class SealedRecords {
     }
     addDecoys(records, list);
     return records;
+  }
+
+  /** The people of a list and their phones: all that its records are made of. */
+  record Expected(List<InvitedPerson> people, List<DoorKey> phones) {
+
+    /** The same text for the same people, cards, names and phones. */
+    String text() {
+      Stream<String> cards =
+          people.stream().map(p -> p.ticketNumber() + "|" + p.cardSerial() + "|" + p.shortName());
+      Stream<String> keys =
+          phones.stream().map(p -> p.personId() + "|" + p.doorX() + "|" + p.doorY());
+      return Stream.concat(cards, keys).sorted().collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String toString() {
+      return "Expected[" + people.size() + "]";
+    }
   }
 
   private String tokenOf(String ticketNumber, String serial) {

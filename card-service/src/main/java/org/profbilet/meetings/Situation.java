@@ -18,7 +18,6 @@ record Situation(
     boolean isByHand,
     @Nullable Holder holder,
     boolean isReplayed,
-    boolean isInvited,
     CheckInList list,
     Instant at,
     Presence presence) {}

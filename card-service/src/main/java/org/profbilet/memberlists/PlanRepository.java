@@ -116,4 +116,7 @@ interface PlanRepository extends GenericRepository<PlanRepository.Row, UUID> {
          AND applied_at IS NULL
       """)
   int markApplied(UUID id, UUID primaryId, UUID accountId, Instant at, String result);
+
+  @Query("SELECT memberlists.forget(:olderThan)")
+  int forget(Instant olderThan);
 }

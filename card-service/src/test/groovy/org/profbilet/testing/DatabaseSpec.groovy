@@ -30,7 +30,8 @@ abstract class DatabaseSpec extends Specification implements TestPropertyProvide
             'datasources.default.password'         : TestDatabase.PASSWORD,
             'datasources.default.driver-class-name': 'org.postgresql.Driver',
             'datasources.default.maximum-pool-size': '8',
-            'profbilet.test'                       : 'true'
+            'profbilet.test'                       : 'true',
+            'profbilet.jobs.enabled'               : 'false'
         ]
     }
 

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory
 /**
  * One PostgreSQL a JVM, migrated once by the owner; every specification gets a clone of it and
  * logs in as the application does: no superuser, owner of nothing, under row-level security.
+ * {@code PROFBILET_TEST_POSTGRES_PORT} names a server on this machine instead of the embedded one.
  */
 class TestDatabase {
 
@@ -18,7 +19,7 @@ class TestDatabase {
     static final String PASSWORD = 'test'
 
     private static final AtomicInteger CLONES = new AtomicInteger()
-    private static final EmbeddedPostgres POSTGRES = start()
+    private static final int PORT = start()
 
     static String copy() {
         def name = "copy_${CLONES.incrementAndGet()}".toString()
@@ -31,7 +32,7 @@ class TestDatabase {
     }
 
     static String url(String database) {
-        "jdbc:postgresql://localhost:${POSTGRES.port}/${database}?logServerErrorDetail=false"
+        "jdbc:postgresql://localhost:${PORT}/${database}?logServerErrorDetail=false"
     }
 
     /** For a look at rows that no application login could see. */
@@ -43,12 +44,18 @@ class TestDatabase {
         Sql.withInstance(url('postgres'), 'postgres', 'postgres', 'org.postgresql.Driver', work)
     }
 
-    private static EmbeddedPostgres start() {
+    private static int start() {
         // LogHygieneSpec must find this, or it looked at nothing
         LoggerFactory.getLogger(TestDatabase).info('the canary of the log capture is {}', 'Канарейкина')
+        def port = System.getenv('PROFBILET_TEST_POSTGRES_PORT')?.toInteger() ?: startEmbedded()
+        migrate(port)
+        port
+    }
+
+    private static int startEmbedded() {
         def directory = Path.of(System.getProperty('user.home'), '.cache', 'profbilet', 'postgres').toFile()
         directory.mkdirs()
-        def postgres = EmbeddedPostgres.builder()
+        EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(directory)
                 .setLocaleConfig('locale', 'C.UTF-8')
                 .setLocaleConfig('locale-provider', 'icu')
@@ -59,15 +66,19 @@ class TestDatabase {
                 .setServerConfig('unix_socket_directories', '')
                 .setPGStartupWait(java.time.Duration.ofSeconds(60))
                 .start()
-        migrate(postgres)
-        postgres
+                .port
     }
 
-    private static void migrate(EmbeddedPostgres postgres) {
-        def url = { String database -> "jdbc:postgresql://localhost:${postgres.port}/${database}" }
+    /** A server of one's own has known the JVM before this one: what that left is dropped first. */
+    private static void migrate(int port) {
+        def url = { String database -> "jdbc:postgresql://localhost:$port/$database" }
         Sql.withInstance(url('postgres'), 'postgres', 'postgres', 'org.postgresql.Driver') { sql ->
-            sql.execute("CREATE ROLE ${OWNER} LOGIN PASSWORD '${PASSWORD}'".toString())
-            sql.execute("CREATE ROLE ${APPLICATION} LOGIN PASSWORD '${PASSWORD}'".toString())
+            sql.rows('SELECT datname FROM pg_database WHERE datname ~ ?', ['^(migrated|copy_[0-9]+)$'])
+                    .each { sql.execute("DROP DATABASE ${it.datname} WITH (FORCE)".toString()) }
+            [OWNER, APPLICATION].each {
+                sql.execute("DROP ROLE IF EXISTS ${it}".toString())
+                sql.execute("CREATE ROLE ${it} LOGIN PASSWORD '${PASSWORD}'".toString())
+            }
             sql.execute("CREATE DATABASE migrated OWNER ${OWNER}".toString())
         }
         Flyway.configure()

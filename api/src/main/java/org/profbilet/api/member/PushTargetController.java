@@ -42,13 +42,33 @@ class PushTargetController implements PushTargetApi {
 
   @Override
   public HttpResponse<?> register(@Body @Valid PushTargetRegistration registration) {
-    if (!registration.fitsItsKind()) {
-      throw new Refusal(ProblemType.VALIDATION);
-    }
+    checkFits(registration);
     return switch (outcome(registration)) {
       case REGISTERED -> HttpResponse.noContent();
       case FOREIGN_HOST -> throw new Refusal(ProblemType.VALIDATION);
     };
+  }
+
+  @Override
+  public HttpResponse<?> remove(@Body @Valid PushTargetRegistration registration) {
+    checkFits(registration);
+    if (registration.kind() == Kind.WEB_PUSH) {
+      Subscription page = Objects.requireNonNull(registration.subscription());
+      registerDevice.removePage(
+          caller.personId(), page.endpoint(), page.keys().p256dh(), page.keys().auth());
+    } else {
+      registerDevice.removeApp(
+          caller.personId(),
+          registration.kind() == Kind.FCM_INSTALLATION,
+          Objects.requireNonNull(registration.token()));
+    }
+    return HttpResponse.noContent();
+  }
+
+  private static void checkFits(PushTargetRegistration registration) {
+    if (!registration.fitsItsKind()) {
+      throw new Refusal(ProblemType.VALIDATION);
+    }
   }
 
   private RegisterDevice.Outcome outcome(PushTargetRegistration registration) {

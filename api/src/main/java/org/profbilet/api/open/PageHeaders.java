@@ -1,9 +1,12 @@
 package org.profbilet.api.open;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
 
 /** What a browser may do with an answer: our own scripts only, no frames, no referrer. */
 @ServerFilter("/**")
@@ -14,6 +17,9 @@ class PageHeaders {
           + "img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; "
           + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  private static final MediaType WASM = MediaType.of("application/wasm");
+  private static final MediaType MANIFEST = MediaType.of("application/manifest+json");
+
   private final boolean https;
 
   PageHeaders(@Value("${profbilet.public-url}") String publicUrl) {
@@ -21,7 +27,10 @@ class PageHeaders {
   }
 
   @ResponseFilter
-  void add(MutableHttpResponse<?> response) {
+  void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    if (response.code() == 200) {
+      fileType(request.getPath()).ifPresent(response::contentType);
+    }
     response.header("Content-Security-Policy", POLICY);
     response.header("X-Content-Type-Options", "nosniff");
     response.header("Referrer-Policy", "no-referrer");
@@ -29,5 +38,15 @@ class PageHeaders {
     if (https) {
       response.header("Strict-Transport-Security", "max-age=31536000");
     }
+  }
+
+  /**
+   * Of files whose kind the framework does not know; without it nosniff keeps a browser off them.
+   */
+  private static Optional<MediaType> fileType(String path) {
+    if (path.endsWith(".wasm")) {
+      return Optional.of(WASM);
+    }
+    return path.endsWith(".webmanifest") ? Optional.of(MANIFEST) : Optional.empty();
   }
 }

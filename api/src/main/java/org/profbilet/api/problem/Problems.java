@@ -24,6 +24,15 @@ public class Problems {
     return answer(request, type, null, List.of());
   }
 
+  /** A request with fields that are wrong. */
+  MutableHttpResponse<Problem> answer(HttpRequest<?> request, List<FieldError> errors) {
+    return answer(
+        request,
+        ProblemType.VALIDATION,
+        errors.isEmpty() ? null : "Проверьте, что заполнено, и отправьте ещё раз",
+        errors);
+  }
+
   MutableHttpResponse<Problem> answer(
       HttpRequest<?> request, ProblemType type, @Nullable String detail, List<FieldError> errors) {
     Problem problem =

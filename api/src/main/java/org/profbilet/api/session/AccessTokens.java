@@ -1,9 +1,11 @@
 package org.profbilet.api.session;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +21,11 @@ public class AccessTokens {
   static final String SESSION = "sid";
 
   private final TokenGenerator generator;
+  private final String issuer;
 
-  AccessTokens(TokenGenerator generator) {
+  AccessTokens(TokenGenerator generator, @Value("${profbilet.public-url}") String issuer) {
     this.generator = generator;
+    this.issuer = issuer;
   }
 
   /** For staff, bound to a session that can be ended. */
@@ -40,7 +44,9 @@ public class AccessTokens {
   }
 
   private String token(UUID subject, String audience, Map<String, Object> claims) {
-    Authentication who = Authentication.build(subject.toString(), List.of(audience), claims);
+    Map<String, Object> all = new HashMap<>(claims);
+    all.put("iss", issuer);
+    Authentication who = Authentication.build(subject.toString(), List.of(audience), all);
     return generator.generateToken(who, (int) LIFE.toSeconds()).orElseThrow();
   }
 }

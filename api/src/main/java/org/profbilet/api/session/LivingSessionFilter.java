@@ -9,23 +9,28 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.accounts.Sessions;
 import org.profbilet.api.problem.Problems;
 import org.profbilet.contract.problem.ProblemType;
+import org.profbilet.credentials.OwnTicket;
 
 /**
- * A staff session that was ended is dead at the next request, not when its token expires; and a
- * password chosen by somebody else must be changed before anything else is answered.
+ * A session of staff that was ended, and a member's phone that was revoked, are dead at the next
+ * request, not when the token expires; and a password chosen by somebody else must be changed
+ * before anything else is answered. A door asks for its device itself: it locks it for its scans.
  */
 @ServerFilter("/v1/**")
 class LivingSessionFilter implements Ordered {
 
   private final Sessions sessions;
+  private final OwnTicket ownTicket;
   private final Problems problems;
 
-  LivingSessionFilter(Sessions sessions, Problems problems) {
+  LivingSessionFilter(Sessions sessions, OwnTicket ownTicket, Problems problems) {
     this.sessions = sessions;
+    this.ownTicket = ownTicket;
     this.problems = problems;
   }
 
@@ -37,17 +42,31 @@ class LivingSessionFilter implements Ordered {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-    Authentication authentication = request.getUserPrincipal(Authentication.class).orElse(null);
-    if (authentication == null || !authentication.getRoles().contains(Audience.STAFF)) {
-      return null;
+    Authentication caller = request.getUserPrincipal(Authentication.class).orElse(null);
+    ProblemType refusal = caller == null ? null : refusal(caller, request.getPath());
+    return refusal == null ? null : problems.answer(request, refusal);
+  }
+
+  private @Nullable ProblemType refusal(Authentication caller, String path) {
+    if (caller.getRoles().contains(Audience.STAFF)) {
+      return ofStaff(Caller.sessionIdOf(caller), path);
     }
-    return switch (sessions.stateOf(Caller.sessionIdOf(authentication))) {
-      case DEAD -> problems.answer(request, ProblemType.UNAUTHENTICATED);
+    if (caller.getRoles().contains(Audience.MEMBER)) {
+      return ofMember(UUID.fromString(caller.getName()), Caller.sessionIdOf(caller));
+    }
+    return null;
+  }
+
+  private @Nullable ProblemType ofStaff(UUID sessionId, String path) {
+    return switch (sessions.stateOf(sessionId)) {
+      case DEAD -> ProblemType.UNAUTHENTICATED;
       case PASSWORD_CHANGE_REQUIRED ->
-          request.getPath().startsWith("/v1/session")
-              ? null
-              : problems.answer(request, ProblemType.PASSWORD_CHANGE_REQUIRED);
+          path.startsWith("/v1/session") ? null : ProblemType.PASSWORD_CHANGE_REQUIRED;
       case ALIVE -> null;
     };
+  }
+
+  private @Nullable ProblemType ofMember(UUID personId, UUID deviceId) {
+    return ownTicket.isTrusted(personId, deviceId) ? null : ProblemType.DEVICE_REVOKED;
   }
 }

@@ -78,6 +78,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         "datasources.default.password", home.secret("database-application"));
   }
 
+  /** For what only the owner of the tables may do. */
+  Connection connectAsOwner() throws SQLException {
+    return DriverManager.getConnection(url(), OWNER, home.secret("database-owner"));
+  }
+
   private String url() {
     return "jdbc:postgresql://127.0.0.1:%d/%s?logServerErrorDetail=false"
         .formatted(postgres.getPort(), DATABASE);

@@ -38,42 +38,86 @@ class FirstAdministrator {
     this.clock = clock;
   }
 
-  @Transactional
-  void ask() throws IOException {
+  /** What the first administrator answered. */
+  record Answers(String union, Inpo inpo, String name, String login, String password) {
+    @Override
+    public String toString() {
+      return "Answers about " + inpo;
+    }
+  }
+
+  /** Waits at the terminal; nothing is stored, and no transaction is open, until all is said. */
+  static Answers ask() {
     System.out.println("\nЗдесь ещё никого нет. Создадим центральный совет и его администратора.");
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String union = line(input, "Название Профсоюза");
-    String inpo = line(input, "ИНПО центрального совета (например 00-000-0000)");
-    String name = line(input, "Фамилия и инициалы администратора");
-    String login = line(input, "Логин");
-    String password = password(input);
+    return new Answers(
+        line(input, "Название Профсоюза"),
+        inpo(input),
+        line(input, "Фамилия и инициалы администратора"),
+        line(input, "Логин"),
+        password(input));
+  }
+
+  @Transactional
+  void found(Answers answers) {
     UUID central =
         register.register(
             new NewOrganisation(
-                new Inpo(inpo), Level.CENTRAL, null, union, union, null, "Europe/Moscow", null));
-    UUID account = openAccount.open(login, name, password, false);
+                answers.inpo(),
+                Level.CENTRAL,
+                null,
+                answers.union(),
+                answers.union(),
+                null,
+                "Europe/Moscow",
+                null));
+    UUID account = openAccount.open(answers.login(), answers.name(), answers.password(), false);
     LocalDate today = LocalDate.now(clock);
     appoint.appoint(account, central, Role.CHAIR, today, null, today, central);
+    System.out.printf(
+        "%nГотово. Войдите на стол под логином «%s» и заведите организации.%n", answers.login());
   }
 
-  private static String line(BufferedReader input, String question) throws IOException {
+  private static Inpo inpo(BufferedReader input) {
+    String answer = line(input, "ИНПО центрального совета (например 00-000-0000)");
+    try {
+      return new Inpo(answer);
+    } catch (IllegalArgumentException e) {
+      System.out.println("ИНПО — не длиннее 20 знаков. Введите ещё раз.");
+      return inpo(input);
+    }
+  }
+
+  private static String line(BufferedReader input, String question) {
     System.out.print(question + ": ");
     System.out.flush();
-    String answer = input.readLine();
-    if (answer == null) {
-      throw new IOException("Ответа нет: запустите deploy/run --no-demo в терминале");
-    }
+    String answer = read(input);
     return answer.isBlank() ? line(input, question) : answer.strip();
   }
 
-  private static String password(BufferedReader input) throws IOException {
+  private static String read(BufferedReader input) {
+    try {
+      String answer = input.readLine();
+      if (answer != null) {
+        return answer;
+      }
+    } catch (IOException e) {
+      // the terminal is gone, as at the end of the input
+    }
+    throw new StartRefused(
+        "Ответа нет. Запустите deploy/run --no-demo в терминале: первого администратора заводит тот, кто ставит программу.");
+  }
+
+  private static String password(BufferedReader input) {
     String question = "Пароль, не короче " + OpenAccount.MIN_PASSWORD_LENGTH + " знаков";
     Console console = Boolean.getBoolean("profbilet.terminal") ? System.console() : null;
-    String answer =
-        console == null
-            ? line(input, question)
-            : new String(console.readPassword("%s: ", question)).strip();
-    return answer.length() < OpenAccount.MIN_PASSWORD_LENGTH ? password(input) : answer;
+    char[] hidden = console == null ? null : console.readPassword("%s: ", question);
+    String answer = hidden == null ? line(input, question) : new String(hidden).strip();
+    if (answer.length() >= OpenAccount.MIN_PASSWORD_LENGTH) {
+      return answer;
+    }
+    System.out.println("Слишком короткий пароль. Придумайте длиннее, подойдут несколько слов.");
+    return password(input);
   }
 }

@@ -1,7 +1,6 @@
 package org.profbilet.api.start;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import org.profbilet.accounts.OpenAccount;
 
 /**
@@ -20,14 +19,14 @@ class FirstStart {
     this.firstAdministrator = firstAdministrator;
   }
 
-  void prepare(boolean demo) throws IOException {
+  void prepare(boolean demo) {
     if (!openAccount.isNobodyThere()) {
       return;
     }
     if (demo) {
       demoUnion.load();
     } else {
-      firstAdministrator.ask();
+      firstAdministrator.found(FirstAdministrator.ask());
     }
   }
 }

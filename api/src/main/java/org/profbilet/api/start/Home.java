@@ -2,11 +2,15 @@ package org.profbilet.api.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 
 /** The directory that outlives the process: keys, and the data of the embedded database. */
 final class Home {
@@ -18,8 +22,8 @@ final class Home {
   }
 
   /** {@code PROFBILET_HOME}, or {@code ~/.profbilet}. */
-  static Home open() {
-    String configured = System.getenv("PROFBILET_HOME");
+  static Home open(Map<String, String> settings) {
+    String configured = settings.get("PROFBILET_HOME");
     Path directory =
         configured == null
             ? Path.of(System.getProperty("user.home"), ".profbilet")
@@ -31,8 +35,42 @@ final class Home {
     return directory;
   }
 
+  /**
+   * Two processes on one home directory would tear each other's database down.
+   *
+   * @return holds the lock until it is closed or the process ends, however it ends
+   */
+  FileChannel lock() throws IOException {
+    FileChannel channel;
+    try {
+      channel =
+          FileChannel.open(
+              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (AccessDeniedException e) {
+      throw notWritable(directory);
+    }
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new StartRefused(
+          "Профбилет уже работает с каталогом %s. Остановите его или задайте другой PROFBILET_HOME."
+              .formatted(directory));
+    }
+    return channel;
+  }
+
+  /** What the application needs of it. */
+  Map<String, Object> properties() {
+    return Map.of(
+        "profbilet.keys.directory", keys().toString(),
+        "micronaut.security.token.jwt.signatures.secret.generator.secret", secret("access-token"));
+  }
+
   Path keys() {
     return makePrivate(directory.resolve("keys"));
+  }
+
+  Path tls() {
+    return makePrivate(directory.resolve("tls"));
   }
 
   /** A secret that is made once and kept in a file that only the owner reads. */
@@ -63,9 +101,18 @@ final class Home {
             directory,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
-      return directory;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw notWritable(directory);
     }
+    if (!Files.isWritable(directory)) {
+      throw notWritable(directory);
+    }
+    return directory;
+  }
+
+  private static StartRefused notWritable(Path directory) {
+    return new StartRefused(
+        "Каталог %s недоступен для записи пользователю %s. Исправьте права или задайте другой PROFBILET_HOME."
+            .formatted(directory, System.getProperty("user.name")));
   }
 }

@@ -60,6 +60,27 @@ class PushTargetSpec extends HttpSpec {
         livingOf(olga).size() == 1
     }
 
+    def "a device that wants no more messages is forgotten, and another one is not"() {
+        given:
+        def olga = aMember(union.primary)
+        def vera = aMember(union.otherPrimary)
+        register(olga, page('https://updates.push.services.mozilla.com/wpush/v2/olga'))
+        register(olga, [kind: 'FCM_TOKEN', token: 'olga-tablet'])
+        register(vera, [kind: 'FCM_TOKEN', token: 'vera-phone'])
+
+        when:
+        def answers = [
+            remove(olga, page('https://updates.push.services.mozilla.com/wpush/v2/olga')),
+            remove(olga, page('https://updates.push.services.mozilla.com/wpush/v2/olga')),
+            remove(olga, [kind: 'FCM_TOKEN', token: 'vera-phone'])
+        ]
+
+        then:
+        answers*.status == [204] * 3
+        livingOf(olga) == ['olga-tablet']
+        livingOf(vera) == ['vera-phone']
+    }
+
     def "a registration that makes no sense is refused: #what"() {
         given:
         def olga = aMember(union.primary)
@@ -93,6 +114,10 @@ class PushTargetSpec extends HttpSpec {
 
     private Answer register(UUID person, Map body) {
         put('/v1/member/push-targets', body, tokenFor(person))
+    }
+
+    private Answer remove(UUID person, Map body) {
+        post('/v1/member/push-targets/removals', body, tokenFor(person))
     }
 
     private String tokenFor(UUID person) {

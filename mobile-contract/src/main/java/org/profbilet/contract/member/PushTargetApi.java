@@ -3,6 +3,7 @@ package org.profbilet.contract.member;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,4 +22,10 @@ public interface PushTargetApi {
       summary = "Register this device, at every start again")
   @Put("/v1/member/push-targets")
   HttpResponse<?> register(@Body @Valid PushTargetRegistration registration);
+
+  @Operation(
+      operationId = "removePushTarget",
+      summary = "This device is pushed to no more; a repeat changes nothing")
+  @Post("/v1/member/push-targets/removals")
+  HttpResponse<?> remove(@Body @Valid PushTargetRegistration registration);
 }

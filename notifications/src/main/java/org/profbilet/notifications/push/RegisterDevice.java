@@ -35,7 +35,7 @@ public class RegisterDevice {
   @Transactional
   public Outcome app(UUID personId, boolean installation, String token) {
     rows.person(personId);
-    register.register(personId, installation ? Kind.FCM_INSTALLATION : Kind.FCM_TOKEN, token);
+    register.register(personId, kindOfApp(installation), token);
     return Outcome.REGISTERED;
   }
 
@@ -47,6 +47,22 @@ public class RegisterDevice {
     rows.person(personId);
     register.register(personId, Kind.WEB_PUSH, write(endpoint, p256dh, auth));
     return Outcome.REGISTERED;
+  }
+
+  @Transactional
+  public void removeApp(UUID personId, boolean installation, String token) {
+    rows.person(personId);
+    register.remove(personId, kindOfApp(installation), token);
+  }
+
+  @Transactional
+  public void removePage(UUID personId, URI endpoint, String p256dh, String auth) {
+    rows.person(personId);
+    register.remove(personId, Kind.WEB_PUSH, write(endpoint, p256dh, auth));
+  }
+
+  private static Kind kindOfApp(boolean installation) {
+    return installation ? Kind.FCM_INSTALLATION : Kind.FCM_TOKEN;
   }
 
   private String write(URI endpoint, String p256dh, String auth) {

@@ -2,6 +2,7 @@ package org.profbilet.notifications.push;
 
 import com.zerodeplibs.webpush.PushSubscription;
 import com.zerodeplibs.webpush.httpclient.StandardHttpClientRequestPreparer;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -31,13 +32,27 @@ class WebPush implements PushService {
   private final VapidKeys keys;
   private final WebPushHosts hosts;
   private final JsonMapper json;
+  private final String subject;
   private final Clock clock;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-  WebPush(VapidKeys keys, WebPushHosts hosts, JsonMapper json, Clock clock) {
+  /**
+   * @param subject whom a push service asks when our messages trouble it, as {@code mailto:} or
+   *     {@code https:} (RFC 8292 §2.1)
+   */
+  WebPush(
+      VapidKeys keys,
+      WebPushHosts hosts,
+      JsonMapper json,
+      @Value("${profbilet.web-push.subject:`mailto:noreply@profbilet.org`}") String subject,
+      Clock clock) {
+    if (!subject.startsWith("mailto:") && !subject.startsWith("https:")) {
+      throw new IllegalArgumentException("PROFBILET_WEB_PUSH_SUBJECT is no mailto: or https:");
+    }
     this.keys = keys;
     this.hosts = hosts;
     this.json = json;
+    this.subject = subject;
     this.clock = clock;
   }
 
@@ -114,7 +129,7 @@ class WebPush implements PushService {
     return StandardHttpClientRequestPreparer.getBuilder()
         .pushSubscription(subscription)
         .vapidJWTExpiresAfter(12, TimeUnit.HOURS)
-        .vapidJWTSubject("mailto:noreply@profbilet.org")
+        .vapidJWTSubject(subject)
         .pushMessage(payload)
         .ttl(1, TimeUnit.DAYS)
         .urgencyHigh()

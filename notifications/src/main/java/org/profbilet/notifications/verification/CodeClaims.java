@@ -23,6 +23,12 @@ class CodeClaims {
     this.clock = clock;
   }
 
+  /** Gives up what was not sent in its time, or whose sender died at the last try. */
+  @Transactional
+  public void endOverdue() {
+    requests.end(clock.instant());
+  }
+
   @Transactional
   public List<CodeRequest> claim(UUID owner) {
     Instant now = clock.instant();

@@ -32,4 +32,7 @@ interface CodeRequestRepository extends GenericRepository<CodeRequest, UUID> {
 
   @Query("SELECT notifications.settle_code(:id, :owner, :state, :due)")
   int settle(UUID id, UUID owner, String state, @Nullable Instant due);
+
+  @Query("SELECT notifications.end_codes(:now)")
+  int end(Instant now);
 }

@@ -77,12 +77,18 @@ class SendCode {
       settle(request, owner, "ACCEPTED", null);
     } else if (answer instanceof HandOver.RetryAt retry) {
       Instant asked = retry.notBefore();
-      settle(request, owner, "PENDING", asked != null && asked.isAfter(later) ? asked : later);
+      Instant due = asked != null && asked.isAfter(later) ? asked : later;
+      settle(request, owner, isLast(request) ? "DEAD" : "PENDING", due);
     } else if (answer instanceof HandOver.Uncertain) {
-      settle(request, owner, request.attempts() < 3 ? "PENDING" : "UNCERTAIN", later);
+      settle(request, owner, isLast(request) ? "UNCERTAIN" : "PENDING", later);
     } else {
       settle(request, owner, "DEAD", null);
     }
+  }
+
+  /** The same number as in the job that claims. */
+  private static boolean isLast(CodeRequest request) {
+    return request.attempts() >= 3;
   }
 
   private void settle(CodeRequest request, UUID owner, String state, @Nullable Instant due) {

@@ -26,6 +26,7 @@ class SendCodes {
   }
 
   void sendDue() {
+    claims.endOverdue();
     for (Sender sender : senders) {
       while (sender.prepare() instanceof Readiness.Ready) {
         List<CodeRequest> claimed = claims.claim(owner);

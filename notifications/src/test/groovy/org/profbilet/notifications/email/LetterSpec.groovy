@@ -7,36 +7,10 @@ import jakarta.mail.internet.InternetAddress
 import jakarta.mail.internet.MimeMessage
 import java.time.Duration
 import org.profbilet.consents.Channel
-import org.profbilet.notifications.testing.NotificationsSpec
-import spock.lang.Shared
+import org.profbilet.notifications.testing.MailSpec
 
 @MicronautTest(transactional = false)
-class LetterSpec extends NotificationsSpec {
-
-    @Shared
-    GreenMail mail
-
-    @Override
-    Map<String, String> getProperties() {
-        if (mail == null) {
-            mail = new GreenMail(new ServerSetup(0, '127.0.0.1', ServerSetup.PROTOCOL_SMTP))
-            mail.start()
-        }
-        super.properties + [
-            'profbilet.smtp.host'    : '127.0.0.1',
-            'profbilet.smtp.port'    : "${mail.smtp.port}".toString(),
-            'profbilet.smtp.security': 'NONE',
-            'profbilet.smtp.from'    : 'noreply@bilet.example'
-        ]
-    }
-
-    def cleanup() {
-        mail.purgeEmailFromAllMailboxes()
-    }
-
-    def cleanupSpec() {
-        mail.stop()
-    }
+class LetterSpec extends MailSpec {
 
     def "a member who agreed to e-mail reads in Russian that her ticket has been issued"() {
         given:

@@ -52,7 +52,10 @@ class WebPushSpec extends NotificationsSpec {
             }
             service.start()
         }
-        super.properties + ['profbilet.web-push.more-hosts': "127.0.0.1:${service.address.port}".toString()]
+        super.properties + [
+            'profbilet.web-push.more-hosts': "127.0.0.1:${service.address.port}".toString(),
+            'profbilet.web-push.subject'   : 'mailto:help@bilet.example'
+        ]
     }
 
     def setup() {
@@ -81,8 +84,14 @@ class WebPushSpec extends NotificationsSpec {
         headers.getFirst('Urgency') == 'high'
         headers.getFirst('Topic') == delivery.replace('-', '')
         headers.getFirst('Authorization').contains('k=' + context.getBean(VapidKeys).publicKey())
+        claims(headers.getFirst('Authorization')).sub == 'mailto:help@bilet.example'
         new JsonSlurper().parseText(read(received[0].body as byte[])) ==
                 [delivery: delivery, text: 'Новое сообщение Профсоюза']
+    }
+
+    private static Map claims(String authorization) {
+        def payload = (authorization =~ /t=[^.]+\.([^.]+)\./)[0][1] as String
+        new JsonSlurper().parse(Base64.urlDecoder.decode(payload))
     }
 
     def "an answer #code ends the attempt as #attempt and the delivery as #delivery"() {

@@ -1,22 +1,16 @@
 package org.profbilet.notifications.verification
 
-import com.icegreen.greenmail.util.GreenMail
-import com.icegreen.greenmail.util.ServerSetup
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
 import java.time.Duration
 import java.time.LocalDate
 import org.profbilet.credentials.AskForCode
-import org.profbilet.notifications.testing.NotificationsSpec
-import spock.lang.Shared
+import org.profbilet.notifications.testing.MailSpec
 
 @MicronautTest(transactional = false)
-class CodeByEmailSpec extends NotificationsSpec {
+class CodeByEmailSpec extends MailSpec {
 
     static final LocalDate BORN = LocalDate.of(1980, 2, 1)
-
-    @Shared
-    GreenMail mail
 
     @Inject
     AskForCode askForCode
@@ -24,27 +18,8 @@ class CodeByEmailSpec extends NotificationsSpec {
     @Inject
     SendCodes sendCodes
 
-    @Override
-    Map<String, String> getProperties() {
-        if (mail == null) {
-            mail = new GreenMail(new ServerSetup(0, '127.0.0.1', ServerSetup.PROTOCOL_SMTP))
-            mail.start()
-        }
-        super.properties + [
-            'profbilet.smtp.host'    : '127.0.0.1',
-            'profbilet.smtp.port'    : "${mail.smtp.port}".toString(),
-            'profbilet.smtp.security': 'NONE',
-            'profbilet.smtp.from'    : 'noreply@bilet.example'
-        ]
-    }
-
-    def cleanup() {
-        mail.purgeEmailFromAllMailboxes()
-    }
-
-    def cleanupSpec() {
-        mail.stop()
-    }
+    @Inject
+    CodeClaims claims
 
     def "a member who asks for a code gets it by e-mail, without consent to messages; only its hash is kept"() {
         given:
@@ -102,6 +77,46 @@ class CodeByEmailSpec extends NotificationsSpec {
 
         then:
         mail.receivedMessages.size() == 0
+        stateOf(olga) == 'WITHHELD'
+    }
+
+    def "a code that nobody could send ends as #end when its sender died at try #tries, #late"() {
+        given:
+        def olga = aMemberWhoMayHaveATicket()
+        aContact(olga, kind: 'EMAIL', value: 'olga@example.org')
+        askForCode.ask(ticketOf(olga), BORN)
+        tries.times {
+            claims.claim(UUID.randomUUID())
+            clock.advance(CodeClaims.LEASE)
+        }
+        clock.advance(later)
+
+        when:
+        sendCodes.sendDue()
+
+        then:
+        stateOf(olga) == end
+        mail.receivedMessages.size() == letters
+
+        where:
+        tries | late                | later                   || end         | letters
+        1     | 'in its time'       | Duration.ZERO           || 'ACCEPTED'  | 1
+        3     | 'in its time'       | Duration.ZERO           || 'UNCERTAIN' | 0
+        1     | 'after half an hour' | Duration.ofMinutes(30) || 'UNCERTAIN' | 0
+        0     | 'after half an hour' | Duration.ofMinutes(30) || 'WITHHELD'  | 0
+    }
+
+    def "without a mail server a request ends after its half hour too"() {
+        given:
+        def olga = aMemberWhoMayHaveATicket()
+        askForCode.ask(ticketOf(olga), BORN)
+        clock.advance(Duration.ofMinutes(31))
+
+        when:
+        new SendCodes(claims, context.getBean(SendCode), []).sendDue()
+
+        then:
+        stateOf(olga) == 'WITHHELD'
     }
 
     private UUID aMemberWhoMayHaveATicket() {

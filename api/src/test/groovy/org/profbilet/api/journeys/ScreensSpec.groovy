@@ -1,0 +1,296 @@
+package org.profbilet.api.journeys
+
+import com.microsoft.playwright.BrowserContext
+import com.microsoft.playwright.Page
+import com.microsoft.playwright.options.AriaRole
+import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.LocalDate
+import org.profbilet.accounts.OpenAccount
+import org.profbilet.api.BrowserSpec
+import org.profbilet.testing.Union
+import spock.lang.Shared
+
+/**
+ * Every screen, by day and by night, from the smallest phone to a computer: nothing sticks out, everything can be
+ * read, tapped and heard. The pictures are in target/screens, to be looked at.
+ */
+@MicronautTest(transactional = false)
+class ScreensSpec extends BrowserSpec {
+
+    static final Path LISTS = Path.of('../card-service/src/test/resources/lists').toAbsolutePath()
+    static final Path ROUTES = Path.of('src/main/web/desk/routes.js').toAbsolutePath()
+
+    Look look
+
+    @Shared
+    Map<String, Object> known
+
+    def setup() {
+        clock.followTheMachine()
+        look = new Look(MODULE.resolve('target/screens'))
+        known = known ?: prepared()
+    }
+
+    @Override
+    protected BrowserContext computer(com.microsoft.playwright.Browser browser) {
+        Look.withAxe(super.computer(browser), NODE_PROJECT)
+    }
+
+    @Override
+    protected BrowserContext phone(com.microsoft.playwright.Browser browser) {
+        Look.withAxe(super.phone(browser), NODE_PROJECT)
+    }
+
+    def "a chair who signs in for the first time"() {
+        given:
+        context.getBean(OpenAccount).open('newcomer', 'Новый председатель', Union.PASSWORD, true)
+        def page = computer(browser).newPage()
+
+        when:
+        page.navigate('/desk')
+        look.at(page, 'desk-sign-in')
+        page.getByLabel('Логин').fill('newcomer')
+        page.getByLabel('Пароль').fill('не тот пароль')
+        press(page, 'Войти')
+        page.locator('.failure').waitFor()
+        look.at(page, 'desk-sign-in-refused')
+        page.getByLabel('Пароль').fill(Union.PASSWORD)
+        press(page, 'Войти')
+        page.getByLabel('Новый пароль ещё раз').waitFor()
+        press(page, 'Сменить пароль')
+        look.at(page, 'desk-new-password')
+
+        then:
+        look.troubles().empty
+    }
+
+    def "every screen of a chair that the routes name"() {
+        given:
+        def parameters = [person: [known.person], slip: [known.person], card: [known.card],
+                          meetings: [null, known.meeting], consents: [null, 'PARTNER', 'MESSAGES']]
+
+        when:
+        routes().each { name ->
+            (parameters[name] ?: [null]).each { parameter ->
+                def place = [name, parameter].findAll().join('/')
+                def page = desk('chair', "#$place")
+                look.at(page, 'chair-' + ([name ?: 'home'] + (parameter && name != 'consents' ? ['one'] : [parameter])).findAll().join('-'))
+            }
+        }
+
+        then:
+        look.troubles().empty
+    }
+
+    def "the screens of a chair that open by a tap"() {
+        when:
+        def desk = desk('chair', "#slip/$known.person")
+        press(desk, 'Сделать листок')
+        desk.locator('[data-code]').waitFor()
+        look.at(desk, 'chair-slip-made')
+        go(desk, '#new-person')
+        press(desk, 'Добавить человека')
+        look.at(desk, 'chair-new-person-errors')
+        go(desk, '#meetings')
+        press(desk, 'Новое мероприятие')
+        desk.getByText('Приглашены').click()
+        look.at(desk, 'chair-meeting-new')
+        go(desk, "#meetings/$known.meeting")
+        press(desk, 'Показать приглашение')
+        desk.locator('[data-invitation]').waitFor()
+        look.at(desk, 'chair-invitation')
+        go(desk, "#person/$known.person")
+        desk.getByText('Снять с учёта…').click()
+        look.at(desk, 'chair-person-ending')
+        press(desk, 'Телефон потерян…')
+        look.at(desk, 'chair-question')
+        press(desk, 'Не сейчас')
+        desk.getByLabel('Первый день без учёта').fill('2026-01-01')
+        desk.getByRole(AriaRole.LINK, named('‹ Люди')).click()
+        press(desk, 'Уйти')
+
+        then:
+        look.troubles().empty
+    }
+
+    def "a list on its way into the register, a messy and a good one"() {
+        when:
+        def desk = desk('other-chair', '#')
+        look.at(desk, 'chair-empty-home')
+        ['people', 'consents', 'order', 'hand-out', 'meetings'].each {
+            go(desk, "#$it")
+            look.at(desk, "chair-empty-$it")
+        }
+        ['members-messy-60.xlsx', 'members-kindergarten-47-no-consents.xlsx'].each { file ->
+            def name = "load-${file.split('-')[1]}"
+            go(desk, '#load')
+            desk.setInputFiles('input[type=file]', LISTS.resolve(file))
+            desk.getByRole(AriaRole.BUTTON, named('Проверить строки')).waitFor()
+            look.at(desk, "$name-columns")
+            press(desk, 'Проверить строки')
+            look.at(desk, "$name-rows")
+            press(desk, 'Посмотреть, что изменится')
+            look.at(desk, "$name-changes")
+        }
+        desk.getByRole(AriaRole.BUTTON, matching(/Загрузить \d+ чел.*/)).click()
+        desk.getByText('Сохранено').first().waitFor()
+        look.at(desk, 'load-done')
+
+        go(desk, '#')
+        look.at(desk, 'chair-home-47')
+
+        then:
+        look.troubles().empty
+    }
+
+    def "the office: the territory, the region and the centre"() {
+        when:
+        [territory: ["orders/$known.order", "orders/$known.waiting"], region: ["batches/$known.batch"], central: ["batches/$known.batch"]].each { login, own ->
+            (['orders', 'batches', 'meetings'] + own).each { place ->
+                look.at(desk(login, "#$place"), "$login-${place.toString().split('/')[0]}${place.toString().contains('/') ? "-${own.indexOf(place) + 1}" : ''}")
+            }
+        }
+        def territory = desk('territory', "#orders/$known.waiting")
+        press(territory, 'Вернуть…')
+        look.at(territory, 'territory-returning')
+
+        then:
+        look.troubles().empty
+    }
+
+    def "the ticket from the first visit to the big code"() {
+        given:
+        def desk = desk('chair', "#slip/$known.person")
+        press(desk, 'Сделать листок')
+        def code = desk.locator('[data-code]').textContent().replaceAll(/\D/, '')
+        def phone = phone(browser)
+        def ticket = phone.newPage()
+
+        when:
+        ticket.navigate('/ticket')
+        ticket.getByLabel('Код с листка').waitFor()
+        look.at(ticket, 'ticket-first-visit')
+        press(ticket, 'Открыть мой билет')
+        look.at(ticket, 'ticket-first-visit-errors')
+        ticket.getByLabel('Номер билета').fill(known.ticket)
+        ticket.getByLabel('Дата рождения').fill('01.02.1980')
+        ticket.getByLabel('Код с листка').fill(code)
+        press(ticket, 'Открыть мой билет')
+        ticket.locator('.qr path').waitFor()
+        look.at(ticket, 'ticket')
+        ticket.locator('button.qr').click()
+        look.at(ticket, 'ticket-big-code')
+        press(ticket, 'Закрыть')
+        ['card', 'consents', 'messages'].each {
+            go(ticket, "#$it")
+            look.at(ticket, "ticket-$it")
+        }
+        ticket.navigate('/ticket#' + '1' * 120)
+        ticket.getByText('Не подтверждён').waitFor()
+        look.at(ticket, 'ticket-checked')
+        ticket.navigate('/ticket')
+        ticket.locator('.qr path').waitFor()
+        phone.setOffline(true)
+        ticket.reload()
+        ticket.getByText('Нет связи').first().waitFor()
+        look.at(ticket, 'ticket-offline')
+
+        then:
+        look.troubles().empty
+
+        cleanup:
+        phone?.close()
+    }
+
+    def "the door from the invitation to every colour of its answers"() {
+        given:
+        def phone = phone(browser)
+        def door = phone.newPage()
+
+        when:
+        door.navigate('/door')
+        door.getByText('вставьте код приглашения').waitFor()
+        look.at(door, 'door-invitation')
+        door.navigate("/door#$known.invitation")
+        door.getByText('скачан').first().waitFor()
+        look.at(door, 'door-preparation')
+        press(door, 'Начать')
+        press(door, 'Ввести номер')
+        look.at(door, 'door-scanning')
+        press(door, 'Ввести номер')
+        door.keyboard().type(known.plastic)
+        door.keyboard().press('Enter')
+        door.locator('[data-outcome]').waitFor()
+        ['green', 'blue', 'white', 'yellow', 'red', 'grey'].each { colour ->
+            door.evaluate("""colour => {
+                const answer = document.querySelector('.kept') ?? document.body.appendChild(document.querySelector('.answer').cloneNode(true));
+                answer.removeAttribute('data-outcome');
+                answer.className = `answer kept \${colour}`;
+            }""", colour)
+            look.at(door, "door-answer-$colour")
+        }
+        door.evaluate("document.querySelector('.kept').remove()")
+        phone.setOffline(true)
+        door.keyboard().type(known.plastic)
+        door.keyboard().press('Enter')
+        door.getByText('Нет связи').first().waitFor()
+        look.at(door, 'door-offline')
+
+        then:
+        look.troubles().empty
+
+        cleanup:
+        phone?.close()
+    }
+
+    /** The names of the desk's screens for a chair: a new screen is looked at without being told. */
+    private static List<String> routes() {
+        def names = (Files.readString(ROUTES) =~ /(?m)^  '?([\w-]*)'?: \(/).collect { it[1] as String }
+        assert names.containsAll(['', 'people', 'person'])
+        names.findAll { !(it in ['orders', 'batches']) }
+    }
+
+    /** A primary with people of every kind, long names, cards on their way and issued, and a meeting. */
+    private Map<String, Object> prepared() {
+        // members put into the tables here number themselves; the list that is loaded later numbers beyond them
+        asSuperuser { it.execute("SELECT setval('members.ticket_serial', 100000)") }
+        def people = [
+            aMember(union.primary, lastName: 'Преображенская-Успенская', firstName: 'Александра', middleName: 'Константиновна',
+                    consents: [UNION_PROCESSING: 'GIVEN', PARTNER: 'REFUSED', SMS: 'GIVEN', PUSH: 'WITHDRAWN'],
+                    phone: '+78430000101', email: 'aleksandra.konstantinopolskaya-zadunayskaya@example.org'),
+            aMember(union.primary, lastName: 'Агеева'), aMember(union.primary, lastName: 'Белов'), aMember(union.primary, lastName: 'Власова')]
+        aMember(union.primary, lastName: 'Ёлкина', consents: [:])
+        aMember(union.primary, lastName: 'Константинопольская-Задунайская', consents: [PARTNER: 'GIVEN', UNION_PROCESSING: 'GIVEN'])
+        def tokens = ['chair', 'other-chair', 'territory', 'region', 'central'].collectEntries { [it, tokenOf(it)] }
+        def primary = "/v1/chair/primaries/$union.primary"
+        def office = { "/v1/office/organisations/$it" }
+        def asked = { path, body, login -> post(path, body, tokens[login], key()).tap { assert it.status in [200, 201, 204]: "$path ${it.body}" }.body }
+        def order = asked("$primary/orders", [mode: 'ONLY', personIds: people[0..2]], 'chair')
+        asked("${office(union.local)}/orders/$order.id/approve", [:], 'territory')
+        def batch = asked("${office(union.central)}/batches", [regionId: union.region], 'central')
+        def csv = new String(get("${office(union.central)}/batches/$batch.id/personalisation.csv", tokens.central).bytes, 'UTF-8').readLines()*.split(';')*.toList()
+        asked("${office(union.central)}/batches/$batch.id/produced", [:], 'central')
+        asked("${office(union.central)}/batches/$batch.id/shipped", [:], 'central')
+        asked("${office(union.region)}/batches/$batch.id/received", [:], 'region')
+        asked("${office(union.local)}/orders/$order.id/hand-over", [:], 'territory')
+        def cards = get("$primary/cards", tokens.chair).body
+        def card = cards.find { it.personId == people[0].toString() }.id
+        asked("$primary/cards/issue", [mode: 'ONLY', cardIds: [card], issuedOn: LocalDate.now().toString()], 'chair')
+        def waiting = asked("$primary/orders", [mode: 'ONLY', personIds: [people[3]]], 'chair')
+        def now = java.time.Instant.now()
+        def meeting = asked("/v1/chair/meetings?organisationId=$union.primary", [
+            title: 'Отчётно-выборное собрание первичной организации школы № 17', kind: 'OPEN', policy: 'REENTRY', zone: 'Europe/Moscow',
+            opensAt: now.minusSeconds(3600).toString(), closesAt: now.plusSeconds(36000).toString(), invited: []], 'chair')
+        def invitation = asked("/v1/chair/meetings/$meeting.id/invitations", [door: 'Вход А'], 'chair')
+        aMember(union.primary, lastName: 'Яковлева')
+        [person    : people[0], card: card, order: order.id, waiting: waiting.id, batch: batch.id, meeting: meeting.id,
+         invitation: invitation.qr.split('#')[1], plastic: csv.find { it.contains('Преображенская-Успенская') }[csv[0].indexOf('qr')],
+         ticket    : asSuperuser { it.firstRow('SELECT ticket_number FROM members.person WHERE id = ?', [people[0]]).ticket_number }]
+    }
+
+    private static Map<String, String> key() {
+        ['Idempotency-Key': UUID.randomUUID().toString()]
+    }
+}
