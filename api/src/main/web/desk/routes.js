@@ -1,5 +1,7 @@
 // Addresses of the desk: `#people`, `#person/<id>` … One screen a file.
 import { html } from 'lit';
+import { NoConnection } from '../shared/api.js';
+import { errorSummary, loading } from '../shared/elements.js';
 import { acting } from './session.js';
 import './home.js';
 import './people.js';
@@ -33,18 +35,31 @@ export const ROUTES = {
   meetings: ([meeting]) => (meeting ? html`<desk-meeting .meetingId=${meeting}></desk-meeting>` : html`<desk-meetings .organisation=${id()}></desk-meetings>`),
   orders: ([order]) => html`<office-orders .organisation=${id()} .orderId=${order ?? null}></office-orders>`,
   batches: ([batch]) => html`<office-batches .organisation=${id()} .batchId=${batch ?? null}></office-batches>`,
-  passport: ([organisation, tab]) => later(import('./passport.js'), html`<desk-passport .organisation=${organisation || id()} .tab=${tab ?? ''}></desk-passport>`),
-  'road-map': () => later(import('./road-map.js'), html`<desk-road-map .organisation=${id()}></desk-road-map>`),
-  register: ([organisation]) => later(import('./organisations.js'), html`<office-register .organisation=${organisation || id()}></office-register>`),
-  decisions: ([organisation]) => later(import('./decisions.js'), html`<office-decisions .organisation=${organisation}></office-decisions>`),
-  'load-register': () => later(import('./load-register.js'), html`<load-register .organisation=${id()}></load-register>`),
-  progress: ([organisation]) => later(import('./progress.js'), html`<office-progress .organisation=${organisation || id()}></office-progress>`),
+  passport: ([organisation, tab]) => later('passport', () => import('./passport.js'), () => html`<desk-passport .organisation=${organisation || id()} .tab=${tab ?? ''}></desk-passport>`),
+  'road-map': () => later('road-map', () => import('./road-map.js'), () => html`<desk-road-map .organisation=${id()}></desk-road-map>`),
+  register: ([organisation]) => later('organisations', () => import('./organisations.js'), () => html`<office-register .organisation=${organisation || id()}></office-register>`),
+  decisions: ([organisation]) => later('decisions', () => import('./decisions.js'), () => html`<office-decisions .organisation=${organisation}></office-decisions>`),
+  'load-register': () => later('load-register', () => import('./load-register.js'), () => html`<load-register .organisation=${id()}></load-register>`),
+  progress: ([organisation]) => later('progress', () => import('./progress.js'), () => html`<office-progress .organisation=${organisation || id()}></office-progress>`),
 };
 
-/** A screen whose script comes when it is asked for: the element wakes up by itself. */
-function later(script, screen) {
-  script.catch(() => location.reload());
-  return screen;
+/** Scripts of screens that come when they are asked for: by name, true or the failure. */
+const scripts = new Map();
+
+/** @param {string} name @param {() => Promise<any>} load @param {() => any} screen */
+function later(name, load, screen) {
+  const arrived = scripts.get(name);
+  if (arrived === true) return screen();
+  if (arrived) {
+    scripts.delete(name);
+    return errorSummary(arrived);
+  }
+  const tell = (/** @type {any} */ outcome) => {
+    scripts.set(name, outcome);
+    dispatchEvent(new Event('screen-arrived'));
+  };
+  load().then(() => tell(true), () => tell(new NoConnection()));
+  return loading();
 }
 
 /** @param {boolean} isPrimary */

@@ -150,6 +150,7 @@ CREATE UNIQUE INDEX one_open_unit_of_a_name ON organisations.unit (organisation_
 -- Decisions of elected bodies that change the tree. The id is the idempotency key of the request.
 CREATE TABLE organisations.deed (
   id uuid CONSTRAINT deed_key PRIMARY KEY,
+  number bigint GENERATED ALWAYS AS IDENTITY,
   organisation_id uuid NOT NULL REFERENCES organisations.organisation,
   kind text NOT NULL CONSTRAINT kind_is_known
     CHECK (kind IN ('PROPOSED', 'INPO_ALLOTTED', 'LIQUIDATION_BEGUN', 'EXCLUDED', 'MERGED', 'MOVED', 'RESTORED')),
@@ -166,7 +167,7 @@ CREATE TABLE organisations.deed (
   CONSTRAINT merged_and_moved_have_a_goal CHECK ((kind IN ('MERGED', 'MOVED')) = (to_id IS NOT NULL))
 );
 
-CREATE INDEX deed_by_organisation ON organisations.deed (organisation_id, recorded_at);
+CREATE INDEX deed_by_organisation ON organisations.deed (organisation_id, number);
 
 GRANT SELECT, INSERT ON organisations.passport_entry, organisations.deed TO ${application_login};
 GRANT SELECT ON organisations.required_field, organisations.missing_field TO ${application_login};

@@ -1,5 +1,6 @@
 package org.profbilet.registerlists;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.profbilet.organisations.structure.Post;
  * @param readiness answers about computer and internet
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record ChairEntry(
     UUID organisationId,
     boolean isNew,

@@ -1,5 +1,6 @@
 package org.profbilet.registerlists;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.profbilet.organisations.passport.PassportField;
  * @param fields what its passport would be filled in with
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record OrganisationEntry(
     @Nullable UUID organisationId,
     UUID parentId,
@@ -33,5 +35,6 @@ record OrganisationEntry(
 
   /** A declared headcount in the words of the table. */
   @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Count(DeclaredSubject subject, LocalDate asOf, String raw) {}
 }

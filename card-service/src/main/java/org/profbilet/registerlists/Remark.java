@@ -1,5 +1,6 @@
 package org.profbilet.registerlists;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
@@ -9,6 +10,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param detail what else the sentence needs, or empty
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Remark(Code code, String column, String value, String detail) {
 
   static Remark of(Code code, Column column, String value) {

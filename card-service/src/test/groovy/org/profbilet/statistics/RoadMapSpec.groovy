@@ -58,8 +58,8 @@ class RoadMapSpec extends UnionSpec {
     def "an empty primary has done nothing"() {
         expect:
         done(primary) == []
-        roadMap.show(primary).word() == Word.NONE
-        roadMap.show(primary).lastMovementOn() == null
+        roadMap.find(primary).get().word() == Word.NONE
+        roadMap.find(primary).get().lastMovementOn() == null
     }
 
     def "each step is done by doing it"() {
@@ -98,7 +98,7 @@ class RoadMapSpec extends UnionSpec {
 
         then:
         done(primary) == [Step.ACCESS, Step.TRAINING, Step.PASSPORT, Step.MEMBERS]
-        roadMap.show(primary).word() == Word.ALL
+        roadMap.find(primary).get().word() == Word.ALL
 
         when: 'the first refuses: she too has decided'
         asSuperuser { sql ->
@@ -130,7 +130,7 @@ class RoadMapSpec extends UnionSpec {
         aMember()
 
         expect:
-        roadMap.show(primary).word() == Word.UNKNOWN
+        roadMap.find(primary).get().word() == Word.UNKNOWN
         !done(primary).contains(Step.MEMBERS)
     }
 
@@ -153,7 +153,7 @@ class RoadMapSpec extends UnionSpec {
 
     def "one primary's excess hides no other's gap, and a silent primary is no full one"() {
         given:
-        3.times { aMember(lastName: "Иванова$it") }
+        3.times { aMember(lastName: "Иванова$it".toString()) }
         aMember(primary: otherPrimary, lastName: 'Петрова')
         declare(primary, DeclaredSubject.MEMBERS, '2')
         declare(otherPrimary, DeclaredSubject.MEMBERS, '2')
@@ -229,7 +229,7 @@ class RoadMapSpec extends UnionSpec {
 
     def "members of a closed primary wait where everybody above sees how many, and none is lost"() {
         given:
-        3.times { aMember(lastName: "Сидорова$it") }
+        3.times { aMember(lastName: "Сидорова$it".toString()) }
         def gone = aMember(lastName: 'Ушедшая')
         endMembership(gone, TODAY)
         decide.decide(new Office(account, region, Level.REGIONAL), UUID.randomUUID(), primary, DeedKind.MERGED,
@@ -242,6 +242,8 @@ class RoadMapSpec extends UnionSpec {
             it[0].people() == 3
             it[0].successorName() == 'Первичная организация школы № 18'
         }
+        roadMap.find(primary).isEmpty()
+        roadMap.find(local).isEmpty()
         roadMap.listWaiting(universityPrimary) == []
     }
 
@@ -260,11 +262,11 @@ class RoadMapSpec extends UnionSpec {
     }
 
     private List<Step> done(UUID organisation) {
-        roadMap.show(organisation).steps().findAll { it.isDone() }*.step()
+        roadMap.find(organisation).get().steps().findAll { it.isDone() }*.step()
     }
 
     private RoadMap.StepState step(Step step) {
-        roadMap.show(primary).steps().find { it.step() == step }
+        roadMap.find(primary).get().steps().find { it.step() == step }
     }
 
     private void passport(Map<String, String> values) {

@@ -31,8 +31,6 @@ import org.profbilet.contract.chair.RoadMapView;
 import org.profbilet.contract.chair.StructureView;
 import org.profbilet.contract.problem.ProblemType;
 import org.profbilet.organisations.DeclaredSubject;
-import org.profbilet.organisations.Level;
-import org.profbilet.organisations.Organisations;
 import org.profbilet.organisations.passport.ChangeOutcome;
 import org.profbilet.organisations.passport.ChangePassport;
 import org.profbilet.organisations.passport.ShowPassport;
@@ -54,7 +52,6 @@ class PassportController implements PassportApi {
   private final KeepUnits units;
   private final KeepOfficials officials;
   private final KeepDocuments documents;
-  private final Organisations organisations;
   private final Access access;
   private final Caller caller;
 
@@ -65,7 +62,6 @@ class PassportController implements PassportApi {
       KeepUnits units,
       KeepOfficials officials,
       KeepDocuments documents,
-      Organisations organisations,
       Access access,
       Caller caller) {
     this.showPassport = showPassport;
@@ -74,7 +70,6 @@ class PassportController implements PassportApi {
     this.units = units;
     this.officials = officials;
     this.documents = documents;
-    this.organisations = organisations;
     this.access = access;
     this.caller = caller;
   }
@@ -127,10 +122,7 @@ class PassportController implements PassportApi {
   @Override
   public RoadMapView roadMap(UUID organisationId) {
     reader(organisationId);
-    if (organisations.get(organisationId).level() != Level.PRIMARY) {
-      throw new NotYours();
-    }
-    return PassportViews.of(showRoadMap.show(organisationId));
+    return showRoadMap.find(organisationId).map(PassportViews::of).orElseThrow(NotYours::new);
   }
 
   @Override

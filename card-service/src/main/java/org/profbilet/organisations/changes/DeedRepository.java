@@ -122,7 +122,7 @@ interface DeedRepository extends GenericRepository<DeedRepository.Row, UUID> {
         LEFT JOIN organisations.organisation later
           ON later.id = d.to_id
        WHERE d.organisation_id = :organisationId
-       ORDER BY d.recorded_at DESC, d.id DESC
+       ORDER BY d.number DESC
       """)
   List<Deed> list(UUID organisationId);
 

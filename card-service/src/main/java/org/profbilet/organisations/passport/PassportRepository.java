@@ -25,8 +25,7 @@ interface PassportRepository extends GenericRepository<PassportRepository.Row, L
              CASE WHEN e.field = 'PARENT' THEN parent.name ELSE e.value END AS value, e.true_from, e.recorded_at
         FROM organisations.passport_entry e
         LEFT JOIN organisations.organisation parent
-          ON e.field = 'PARENT'
-         AND parent.id = CAST(e.value AS uuid)
+          ON parent.id = CASE WHEN e.field = 'PARENT' THEN CAST(e.value AS uuid) END
        WHERE e.organisation_id = :organisationId
          AND e.true_from <= :on
          AND e.recorded_at <= :knownAt
@@ -40,8 +39,7 @@ interface PassportRepository extends GenericRepository<PassportRepository.Row, L
              e.recorded_at
         FROM organisations.passport_entry e
         LEFT JOIN organisations.organisation parent
-          ON e.field = 'PARENT'
-         AND parent.id = CAST(e.value AS uuid)
+          ON parent.id = CASE WHEN e.field = 'PARENT' THEN CAST(e.value AS uuid) END
        WHERE e.organisation_id = :organisationId
          AND (CAST(:field AS text) IS NULL OR e.field = CAST(:field AS text))
        ORDER BY e.id DESC

@@ -124,7 +124,7 @@ interface RoadMapRepository extends GenericRepository<RoadMapRepository.Row, UUI
       """
       SELECT o.id, o.inpo, o.name, parent.short_name AS parent_name,
              string_agg(CAST(due.step AS text), ',' ORDER BY due.step) AS late, min(due.due_on) AS since,
-             max(concat_ws(' ', chair.last_name, chair.first_name, chair.middle_name)) AS chair,
+             nullif(max(concat_ws(' ', chair.last_name, chair.first_name, chair.middle_name)), '') AS chair,
              max(chair.phone) AS phone
         FROM organisations.organisation above
         JOIN organisations.organisation o

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.profbilet.organisations.Level;
 import org.profbilet.organisations.Organisation;
 import org.profbilet.organisations.Organisations;
 import org.profbilet.organisations.Status;
@@ -39,33 +41,17 @@ public class ShowRoadMap {
     this.clock = clock;
   }
 
-  /** The seven steps of one open primary. */
+  /** The seven steps of a primary that works; none of another organisation. */
   @Transactional
-  public RoadMap show(UUID primaryId) {
+  public Optional<RoadMap> find(UUID primaryId) {
     Organisation primary = organisations.get(primaryId);
+    boolean isWorking =
+        primary.status() == Status.ACTIVE || primary.status() == Status.LIQUIDATING;
+    if (primary.level() != Level.PRIMARY || !isWorking) {
+      return Optional.empty();
+    }
     repository.recount(primaryId, clock.instant(), today());
-    PrimaryCounts counts = repository.find(primaryId).orElseThrow();
-    Map<Integer, LocalDate> dueDates =
-        repository.listDueDates(primaryId).stream()
-            .collect(Collectors.toMap(DueDate::step, DueDate::dueOn));
-    int declared = zeroIfNull(counts.declared());
-    Word word =
-        Word.of(
-            1,
-            counts.isEntered() ? 1 : 0,
-            counts.entered(),
-            counts.declared() == null ? 0 : counts.entered(),
-            declared);
-    List<StepState> steps =
-        List.of(
-            state(Step.ACCESS, counts.hasAccess(), counts.logins(), null, dueDates, primary),
-            state(Step.TRAINING, counts.isTrained(), 0, null, dueDates, primary),
-            state(Step.PASSPORT, counts.hasPassport(), counts.missingFields(), null, dueDates, primary),
-            state(Step.MEMBERS, counts.isEntered(), counts.entered(), counts.declared(), dueDates, primary),
-            state(Step.CONSENTS, counts.isDecided(), counts.decided(), counts.entered(), dueDates, primary),
-            state(Step.ORDERS, counts.isOrdered(), counts.ordered(), counts.consented(), dueDates, primary),
-            state(Step.ISSUE, counts.isIssued(), counts.issued(), counts.ordered(), dueDates, primary));
-    return new RoadMap(counts.countedAt(), word, counts.lastMovementOn(), steps);
+    return repository.find(primaryId).map(counts -> roadOf(primary, counts));
   }
 
   /** One line for each organisation directly below, in the order of the register. */
@@ -102,6 +88,30 @@ public class ShowRoadMap {
     if (outdated > 0 && outdated <= MOST_COUNTED_AT_ONCE) {
       repository.recount(officeId, now, today());
     }
+  }
+
+  private RoadMap roadOf(Organisation primary, PrimaryCounts counts) {
+    Map<Integer, LocalDate> dueDates =
+        repository.listDueDates(primary.id()).stream()
+            .collect(Collectors.toMap(DueDate::step, DueDate::dueOn));
+    int declared = zeroIfNull(counts.declared());
+    Word word =
+        Word.of(
+            1,
+            counts.isEntered() ? 1 : 0,
+            counts.entered(),
+            counts.declared() == null ? 0 : counts.entered(),
+            declared);
+    List<StepState> steps =
+        List.of(
+            state(Step.ACCESS, counts.hasAccess(), counts.logins(), null, dueDates, primary),
+            state(Step.TRAINING, counts.isTrained(), 0, null, dueDates, primary),
+            state(Step.PASSPORT, counts.hasPassport(), counts.missingFields(), null, dueDates, primary),
+            state(Step.MEMBERS, counts.isEntered(), counts.entered(), counts.declared(), dueDates, primary),
+            state(Step.CONSENTS, counts.isDecided(), counts.decided(), counts.entered(), dueDates, primary),
+            state(Step.ORDERS, counts.isOrdered(), counts.ordered(), counts.consented(), dueDates, primary),
+            state(Step.ISSUE, counts.isIssued(), counts.issued(), counts.ordered(), dueDates, primary));
+    return new RoadMap(counts.countedAt(), word, counts.lastMovementOn(), steps);
   }
 
   private StepState state(
