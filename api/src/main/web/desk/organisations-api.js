@@ -30,7 +30,6 @@ export const showProgress = (organisation) => api.get(`${office(organisation)}/p
 export const listOverdue = (organisation) => api.get(`${office(organisation)}/overdue`, { timeout: 60_000 });
 export const showDueDates = (organisation) => api.get(`${office(organisation)}/due-dates`);
 export const setDueDates = (organisation, dates) => api.call('PUT', `${office(organisation)}/due-dates`, { body: dates });
-export const listClosed = (organisation) => api.get(`${office(organisation)}/closed`);
 
 export function previewRegister(organisation, table, key) {
   const body = new FormData();

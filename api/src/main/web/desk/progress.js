@@ -5,11 +5,11 @@ import { phone } from '../shared/numbers.js';
 import { grouped, plural } from '../shared/plural.js';
 import { acting } from './session.js';
 import { STEPS, STEP_CODES, WORDS, wordMark } from './organisation-words.js';
-import { listClosed, listOverdue, setDueDates, showDueDates, showProgress } from './organisations-api.js';
+import { listOverdue, setDueDates, showDueDates, showProgress } from './organisations-api.js';
 
-/** How far the organisations below are: the four words, the seven steps, who is late, who waits. */
+/** How far the organisations below are: the four words, the seven steps, who is late. */
 export class OfficeProgress extends Screen {
-  static properties = { organisation: {}, rows: { state: true }, late: { state: true }, closed: { state: true }, dates: { state: true } };
+  static properties = { organisation: {}, rows: { state: true }, late: { state: true }, dates: { state: true } };
 
   willUpdate(changed) {
     if (changed.has('organisation')) {
@@ -20,7 +20,7 @@ export class OfficeProgress extends Screen {
 
   async #load() {
     this.rows = await showProgress(this.organisation);
-    [this.late, this.closed, this.dates] = await Promise.all([listOverdue(this.organisation), listClosed(this.organisation), showDueDates(this.organisation)]);
+    [this.late, this.dates] = await Promise.all([listOverdue(this.organisation), showDueDates(this.organisation)]);
   }
 
   #setDates(event) {
@@ -49,7 +49,6 @@ export class OfficeProgress extends Screen {
       ${errorSummary(this.failure)}
       <p class="soft">«Внесли всех» — каждая первичка внесла не меньше, чем заявила. «Близки к завершению» — от 90 %. «Слабая работа» — меньше. «Нет работы» — никого.</p>
       ${this.#groups()}
-      ${this.closed?.length ? html`<h2>Ждут перевода из закрытых первичек</h2><ul class="list">${this.closed.map((one) => html`<li><a href="#decisions/${one.id}"><span class="count">${one.people}</span><span class="grow"><b>${one.name}</b><span>${one.successorName ? `объединена с: ${one.successorName}` : 'исключена из реестра'}</span></span></a></li>`)}</ul>` : nothing}
       ${this.late?.length ? this.#overdue() : nothing} ${this.#dates()}`;
   }
 

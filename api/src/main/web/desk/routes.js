@@ -9,12 +9,22 @@ import './person.js';
 import './load-list.js';
 import './new-person.js';
 import './consents.js';
+import './find-sheet.js';
+import './erasures.js';
 import './order.js';
 import './hand-out.js';
 import './card-history.js';
 import './meeting.js';
 import './meetings.js';
 import './slip.js';
+import './person-history.js';
+import './person-state.js';
+import './register-on-day.js';
+import './transfers.js';
+import './ask-for.js';
+import './corrections.js';
+import './duplicates.js';
+import './stranded.js';
 import './office-orders.js';
 import './office-batches.js';
 
@@ -26,9 +36,20 @@ export const ROUTES = {
   people: () => html`<desk-people .primary=${id()}></desk-people>`,
   person: ([person]) => html`<desk-person .primary=${id()} .person=${person}></desk-person>`,
   slip: ([person]) => html`<desk-slip .primary=${id()} .person=${person}></desk-slip>`,
+  history: ([person]) => html`<desk-person-history .primary=${id()} .person=${person}></desk-person-history>`,
+  state: ([person]) => html`<desk-person-state .primary=${id()} .person=${person}></desk-person-state>`,
+  'on-day': () => html`<desk-register-on-day .primary=${id()}></desk-register-on-day>`,
+  transfers: () => html`<desk-transfers .primary=${id()}></desk-transfers>`,
+  'ask-for': () => html`<desk-ask-for .primary=${id()}></desk-ask-for>`,
+  corrections: () => html`<desk-corrections .primary=${id()}></desk-corrections>`,
+  duplicates: () => html`<desk-duplicates .primary=${id()}></desk-duplicates>`,
+  stranded: () => html`<office-stranded .organisation=${id()}></office-stranded>`,
   load: () => html`<desk-load .primary=${id()}></desk-load>`,
   'new-person': () => html`<desk-new-person .primary=${id()}></desk-new-person>`,
   consents: ([purpose]) => html`<desk-consents .primary=${id()} .purpose=${purpose ?? 'UNION_PROCESSING'}></desk-consents>`,
+  'find-sheet': () => html`<desk-find-sheet .primary=${id()}></desk-find-sheet>`,
+  printed: ([number]) => html`<desk-consents .primary=${id()} .printed=${number}></desk-consents>`,
+  erasures: () => html`<desk-erasures .primary=${id()}></desk-erasures>`,
   order: () => html`<desk-order .primary=${id()}></desk-order>`,
   'hand-out': () => html`<desk-hand-out .primary=${id()}></desk-hand-out>`,
   card: ([card]) => html`<desk-card .primary=${id()} .card=${card}></desk-card>`,
@@ -68,8 +89,8 @@ export function menu(isPrimary) {
   return isPrimary
     ? [
         { path: '', name: 'Сделать сейчас', has: [''] },
-        { path: 'people', name: 'Люди', has: ['people', 'person', 'new-person', 'slip', 'load'] },
-        { path: 'consents', name: 'Согласия', has: ['consents'] },
+        { path: 'people', name: 'Люди', has: ['people', 'person', 'new-person', 'slip', 'load', 'history', 'state', 'on-day', 'transfers', 'ask-for', 'corrections', 'duplicates'] },
+        { path: 'consents', name: 'Согласия', has: ['consents', 'find-sheet', 'printed', 'erasures'] },
         { path: 'hand-out', name: 'Билеты', has: ['hand-out', 'order', 'card'] },
         { path: 'passport', name: 'Паспорт', has: ['passport', 'road-map'] },
         meetings,
@@ -79,6 +100,7 @@ export function menu(isPrimary) {
         { path: 'batches', name: 'Партии', has: ['batches'] },
         { path: 'register', name: 'Реестр', has: ['register', 'passport', 'decisions', 'load-register'] },
         { path: 'progress', name: 'Ход работы', has: ['progress'] },
+        { path: 'stranded', name: 'Ждут перевода', has: ['stranded'] },
         meetings,
       ];
 }

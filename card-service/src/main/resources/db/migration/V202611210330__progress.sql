@@ -37,7 +37,7 @@ CREATE TABLE statistics.due_date (
   CONSTRAINT due_date_key PRIMARY KEY (office_id, step)
 );
 
--- The owner may count these rows, and only inside of the two functions below. The application's login
+-- The owner may count these rows, and only inside of the function below. The application's login
 -- has no such policy, whatever it sets.
 CREATE POLICY counting ON members.membership FOR SELECT TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.counting', true)) = 'yes');
@@ -142,35 +142,9 @@ BEGIN
 END
 $$;
 
--- Members whose primary is closed and who are on record nowhere else yet: how many wait, never who.
-CREATE FUNCTION statistics.waiting_in_closed(top uuid)
-  RETURNS TABLE (closed_id uuid, waiting_people integer)
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
-$$
-BEGIN
-  PERFORM set_config('profbilet.counting', 'yes', true);
-  RETURN QUERY
-  SELECT o.id, CAST(count(m.id) AS integer)
-    FROM organisations.organisation above
-    JOIN organisations.organisation o
-      ON o.position BETWEEN above.position AND above.last_position
-     AND o.level = 'PRIMARY'
-     AND o.status IN ('EXCLUDED', 'MERGED')
-    JOIN members.membership m
-      ON m.primary_id = o.id
-     AND m.valid_until IS NULL
-     AND m.kind = 'COUNTED'
-   WHERE above.id = top
-   GROUP BY o.id;
-  PERFORM set_config('profbilet.counting', '', true);
-END
-$$;
-
 REVOKE EXECUTE ON FUNCTION statistics.recount(uuid, timestamptz, date) FROM PUBLIC;
-REVOKE EXECUTE ON FUNCTION statistics.waiting_in_closed(uuid) FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA statistics TO ${application_login};
-GRANT EXECUTE ON FUNCTION statistics.recount(uuid, timestamptz, date), statistics.waiting_in_closed(uuid)
-  TO ${application_login};
+GRANT EXECUTE ON FUNCTION statistics.recount(uuid, timestamptz, date) TO ${application_login};
 GRANT SELECT ON statistics.progress TO ${application_login};
 GRANT SELECT, INSERT, UPDATE ON statistics.due_date TO ${application_login};

@@ -11,7 +11,7 @@ class ArrowMap {
         organisations: 'audit requests',
         accounts     : 'audit',
         access       : 'audit organisations',
-        members      : 'access audit',
+        members      : 'access audit organisations requests',
         contacts     : 'members',
         consents     : 'access audit contacts members organisations printing requests',
         cards        : 'access audit consents contract members organisations printing requests',
@@ -19,8 +19,9 @@ class ArrowMap {
         credentials  : 'access audit cards consents contract members organisations',
         meetings     : 'access audit contract credentials members organisations',
         registerlists: 'audit memberlists organisations',
-        statistics   : 'access audit cards consents members organisations',
-        notifications: 'access cards consents contacts credentials',
-        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations registerlists requests statistics'
+        privacy      : 'access audit cards consents contacts credentials members organisations printing requests',
+        statistics   : 'access audit cards consents members organisations privacy',
+        notifications: 'access cards consents contacts credentials privacy',
+        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations privacy registerlists requests statistics'
     ]
 }

@@ -24,6 +24,13 @@ public class RowScope {
     scopes.set("profbilet.primaries", primaryId.toString());
   }
 
+  /** The rows of the two sides of a transfer, and of all where a merged person was on record. */
+  public void primaries(Collection<UUID> primaryIds) {
+    scopes.set(
+        "profbilet.primaries",
+        primaryIds.stream().map(UUID::toString).collect(Collectors.joining(",")));
+  }
+
   /** The rows of one person, for herself. */
   public void person(UUID personId) {
     scopes.set("profbilet.person", personId.toString());

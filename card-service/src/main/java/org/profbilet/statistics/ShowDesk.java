@@ -43,6 +43,9 @@ public class ShowDesk {
     if (counts.people() == 0) {
       toDo.add(new Task(Kind.LOAD_LIST, 0));
     }
+    add(toDo, Kind.ERASE_DATA, counts.erasable());
+    add(toDo, Kind.ANSWER_REQUESTS, counts.claims());
+    add(toDo, Kind.ANSWER_CORRECTIONS, counts.corrections());
     add(toDo, Kind.ORDER_RETURNED, counts.returned());
     add(toDo, Kind.RECORD_CONSENTS, counts.undecided());
     add(toDo, Kind.ORDER_CARDS, counts.orderable());

@@ -7,6 +7,7 @@ import java.time.LocalDate
 import org.profbilet.access.Appoint
 import org.profbilet.access.Role
 import org.profbilet.accounts.OpenAccount
+import org.profbilet.members.transfers.ShowStranded
 import org.profbilet.organisations.DeclaredSubject
 import org.profbilet.organisations.Level
 import org.profbilet.organisations.changes.DecideOnOrganisation
@@ -46,6 +47,9 @@ class RoadMapSpec extends UnionSpec {
 
     @Inject
     DecideOnOrganisation decide
+
+    @Inject
+    ShowStranded stranded
 
     @Inject
     OpenAccount openAccount
@@ -236,15 +240,10 @@ class RoadMapSpec extends UnionSpec {
                 new Decision('5', TODAY, TODAY), otherPrimary)
 
         expect:
-        with(roadMap.listWaiting(region)) {
-            size() == 1
-            it[0].id() == primary
-            it[0].people() == 3
-            it[0].successorName() == 'Первичная организация школы № 18'
-        }
+        stranded.below(region).collect { [it.id(), it.status(), it.people()] } == [[primary, 'MERGED', 3]]
+        stranded.below(universityPrimary) == []
         roadMap.find(primary).isEmpty()
         roadMap.find(local).isEmpty()
-        roadMap.listWaiting(universityPrimary) == []
     }
 
     def "the counts are all that leaves: outside of them the application sees no member"() {

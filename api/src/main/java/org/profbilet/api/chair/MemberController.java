@@ -19,17 +19,22 @@ import org.profbilet.contract.chair.MemberAdded;
 import org.profbilet.contract.chair.MemberApi;
 import org.profbilet.contract.chair.MemberCard;
 import org.profbilet.contract.chair.MemberPage;
+import org.profbilet.contract.chair.MemberState;
 import org.profbilet.contract.chair.MembershipEnd;
 import org.profbilet.contract.chair.MembershipEnded;
 import org.profbilet.contract.chair.NewMember;
+import org.profbilet.contract.chair.UnitView;
 import org.profbilet.contract.problem.ProblemType;
 import org.profbilet.memberlists.AddMember;
 import org.profbilet.memberlists.AddMember.Outcome;
 import org.profbilet.memberlists.ShowMembers;
 import org.profbilet.memberlists.form.RowProblem;
+import org.profbilet.members.ChangeState;
 import org.profbilet.members.EndMembership;
 import org.profbilet.members.EndReason;
+import org.profbilet.members.ListUnits;
 import org.profbilet.members.RegisteredMember;
+import org.profbilet.members.UndoEnd;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -39,6 +44,9 @@ class MemberController implements MemberApi {
   private final ShowMembers showMembers;
   private final AddMember addMember;
   private final EndMembership endMembership;
+  private final UndoEnd undoEnd;
+  private final ChangeState changeState;
+  private final ListUnits listUnits;
   private final Access access;
   private final Caller caller;
 
@@ -46,11 +54,17 @@ class MemberController implements MemberApi {
       ShowMembers showMembers,
       AddMember addMember,
       EndMembership endMembership,
+      UndoEnd undoEnd,
+      ChangeState changeState,
+      ListUnits listUnits,
       Access access,
       Caller caller) {
     this.showMembers = showMembers;
     this.addMember = addMember;
     this.endMembership = endMembership;
+    this.undoEnd = undoEnd;
+    this.changeState = changeState;
+    this.listUnits = listUnits;
     this.access = access;
     this.caller = caller;
   }
@@ -89,6 +103,31 @@ class MemberController implements MemberApi {
       case DATE_IN_FUTURE, BEFORE_REGISTRATION ->
           throw new Refusal(ProblemType.MEMBERSHIP_END_WRONG);
     };
+  }
+
+  @Override
+  public MemberCard undoEnd(UUID primaryId, UUID personId) {
+    undoEnd.undo(acting(primaryId), personId);
+    return show(primaryId, personId);
+  }
+
+  @Override
+  public MemberCard changeState(
+      UUID primaryId, UUID personId, @Body @Valid MemberState state) {
+    return switch (changeState.change(acting(primaryId), personId, MemberViews.state(state))) {
+      case CHANGED -> show(primaryId, personId);
+      case NOT_ON_RECORD -> throw new Refusal(ProblemType.MEMBERSHIP_ALREADY_ENDED);
+      case DAY_IN_FUTURE, BEFORE_REGISTRATION -> throw new Refusal(ProblemType.STATE_DAY_WRONG);
+      case REASON_MISSING -> throw new Refusal(ProblemType.STATE_REASON_MISSING);
+      case TERM_WRONG -> throw new Refusal(ProblemType.STATE_TERM_WRONG);
+    };
+  }
+
+  @Override
+  public List<UnitView> listUnits(UUID primaryId) {
+    return listUnits.list(acting(primaryId)).stream()
+        .map(unit -> new UnitView(unit.name(), unit.people()))
+        .toList();
   }
 
   private Acting acting(UUID primaryId) {

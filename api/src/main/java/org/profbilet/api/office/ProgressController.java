@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.profbilet.access.NotYours;
 import org.profbilet.api.session.Audience;
-import org.profbilet.contract.office.ClosedPrimary;
 import org.profbilet.contract.office.OverduePrimary;
 import org.profbilet.contract.office.ProgressApi;
 import org.profbilet.contract.office.StepDueDate;
@@ -81,22 +80,6 @@ class ProgressController implements ProgressApi {
         organisationId,
         dates.stream().map(date -> new DueDate(date.step(), date.dueOn())).toList());
     return dueDates(organisationId);
-  }
-
-  @Override
-  public List<ClosedPrimary> closed(UUID organisationId) {
-    officeOf.above(organisationId);
-    return roadMap.listWaiting(organisationId).stream()
-        .map(
-            closed ->
-                new ClosedPrimary(
-                    closed.id(),
-                    closed.inpo(),
-                    closed.name(),
-                    closed.status().name(),
-                    closed.successorName(),
-                    closed.people()))
-        .toList();
   }
 
   private static TerritoryProgress view(Territory territory) {

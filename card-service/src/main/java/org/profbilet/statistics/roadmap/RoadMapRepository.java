@@ -161,17 +161,4 @@ interface RoadMapRepository extends GenericRepository<RoadMapRepository.Row, UUI
        LIMIT :limit
       """)
   List<Overdue> listOverdue(UUID topId, LocalDate today, int limit);
-
-  @Query(
-      """
-      SELECT o.id, coalesce(o.inpo, '') AS inpo, o.name, o.status, successor.name AS successor_name,
-             waiting.waiting_people AS people
-        FROM statistics.waiting_in_closed(:topId) waiting
-        JOIN organisations.organisation o
-          ON o.id = waiting.closed_id
-        LEFT JOIN organisations.organisation successor
-          ON successor.id = o.merged_into
-       ORDER BY waiting.waiting_people DESC, o.name COLLATE "ru-x-icu"
-      """)
-  List<ClosedOrganisation> listWaiting(UUID topId);
 }

@@ -71,12 +71,6 @@ public class ShowRoadMap {
     return repository.listOverdue(officeId, today(), MOST_OVERDUE);
   }
 
-  /** Closed primaries within an office whose members are on record nowhere else yet. */
-  @Transactional
-  public List<ClosedOrganisation> listWaiting(UUID officeId) {
-    return repository.listWaiting(officeId);
-  }
-
   /** Days in force for an office: its own, or of the nearest one above. */
   public List<DueDate> listDueDates(UUID officeId) {
     return repository.listDueDates(officeId);

@@ -32,10 +32,4 @@ public interface ProgressApi {
   @Operation(operationId = "setDueDates", summary = "Set days for the steps, for all below")
   @Put("/v1/office/organisations/{organisationId}/due-dates")
   List<StepDueDate> setDueDates(UUID organisationId, @Body @Valid List<@Valid StepDueDate> dates);
-
-  @Operation(
-      operationId = "listClosed",
-      summary = "Closed primaries below whose members wait to be taken on elsewhere")
-  @Get("/v1/office/organisations/{organisationId}/closed")
-  List<ClosedPrimary> closed(UUID organisationId);
 }
