@@ -1,6 +1,7 @@
 package org.profbilet.registerlists;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.profbilet.memberlists.form.Unreadable;
@@ -18,8 +19,12 @@ public final class Sentences {
     return format("remark." + remark.code(), remark.column(), quote(remark.value()), remark.detail());
   }
 
-  public static String of(Unreadable reason, String details) {
-    return format("unreadable." + reason, details);
+  /** What is wrong with the file as a whole; what is no matter of the form is said as of any table. */
+  static String of(Unreadable reason) {
+    String own = "unreadable." + reason;
+    return TEXTS.containsKey(own)
+        ? TEXTS.getString(own)
+        : org.profbilet.memberlists.form.Sentences.of(reason, List.of());
   }
 
   static String text(String key) {
