@@ -22,6 +22,7 @@ class DeskPage extends Screen {
     super.connectedCallback();
     guardForms(this);
     addEventListener('hashchange', () => this.#go());
+    addEventListener('screen-arrived', () => this.requestUpdate());
     addEventListener('signed-out', () => (this.state = 'sign-in'));
     this.addEventListener('signed-in', () => this.#enter());
     this.work(async () => {

@@ -1,5 +1,7 @@
 // Addresses of the desk: `#people`, `#person/<id>` … One screen a file.
 import { html } from 'lit';
+import { NoConnection } from '../shared/api.js';
+import { errorSummary, loading } from '../shared/elements.js';
 import { acting } from './session.js';
 import './home.js';
 import './people.js';
@@ -60,7 +62,32 @@ export const ROUTES = {
   staff: ([organisation]) => html`<office-people .organisation=${organisation ?? id()}></office-people>`,
   'by-reason': ([primary]) => html`<office-by-reason .primary=${primary}></office-by-reason>`,
   batches: ([batch]) => html`<office-batches .organisation=${id()} .batchId=${batch ?? null}></office-batches>`,
+  passport: ([organisation, tab]) => later('passport', () => import('./passport.js'), () => html`<desk-passport .organisation=${organisation || id()} .tab=${tab ?? ''}></desk-passport>`),
+  'road-map': () => later('road-map', () => import('./road-map.js'), () => html`<desk-road-map .organisation=${id()}></desk-road-map>`),
+  register: ([organisation]) => later('organisations', () => import('./organisations.js'), () => html`<office-register .organisation=${organisation || id()}></office-register>`),
+  decisions: ([organisation]) => later('decisions', () => import('./decisions.js'), () => html`<office-decisions .organisation=${organisation}></office-decisions>`),
+  'load-register': () => later('load-register', () => import('./load-register.js'), () => html`<load-register .organisation=${id()}></load-register>`),
+  progress: ([organisation]) => later('progress', () => import('./progress.js'), () => html`<office-progress .organisation=${organisation || id()}></office-progress>`),
 };
+
+/** Scripts of screens that come when they are asked for: by name, true or the failure. */
+const scripts = new Map();
+
+/** @param {string} name @param {() => Promise<any>} load @param {() => any} screen */
+function later(name, load, screen) {
+  const arrived = scripts.get(name);
+  if (arrived === true) return screen();
+  if (arrived) {
+    scripts.delete(name);
+    return errorSummary(arrived);
+  }
+  const tell = (/** @type {any} */ outcome) => {
+    scripts.set(name, outcome);
+    dispatchEvent(new Event('screen-arrived'));
+  };
+  load().then(() => tell(true), () => tell(new NoConnection()));
+  return loading();
+}
 
 /** @param {boolean} isPrimary */
 export function menu(isPrimary) {
@@ -71,11 +98,14 @@ export function menu(isPrimary) {
         { path: 'people', name: 'Люди', has: ['people', 'person', 'new-person', 'slip', 'load', 'history', 'state', 'on-day', 'transfers', 'ask-for', 'corrections', 'duplicates'] },
         { path: 'consents', name: 'Согласия', has: ['consents', 'find-sheet', 'printed', 'erasures'] },
         { path: 'hand-out', name: 'Билеты', has: ['hand-out', 'order', 'card'] },
+        { path: 'passport', name: 'Паспорт', has: ['passport', 'road-map'] },
         meetings,
       ]
     : [
         { path: 'orders', name: 'Заявки', has: ['', 'orders'] },
         { path: 'batches', name: 'Партии', has: ['batches'] },
+        { path: 'register', name: 'Реестр', has: ['register', 'passport', 'decisions', 'load-register'] },
+        { path: 'progress', name: 'Ход работы', has: ['progress'] },
         { path: 'stranded', name: 'Ждут перевода', has: ['stranded'] },
         { path: 'staff', name: 'Полномочия', has: ['staff', 'by-reason'] },
         meetings,

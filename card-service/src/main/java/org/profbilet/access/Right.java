@@ -26,6 +26,18 @@ public enum Right {
   DELEGATE_WORK("Поручить ведение учёта вышестоящей организации", Reach.OWN, PRIMARY),
   SEE_REGISTER(
       "Реестр организаций и кто в них работает", Reach.OWN_AND_BELOW, LOCAL, REGIONAL, CENTRAL),
+  KEEP_REGISTER(
+      "Реестр: предложить организацию, присвоить ИНПО, исключить, объединить, переподчинить",
+      Reach.OWN_AND_BELOW,
+      LOCAL,
+      REGIONAL,
+      CENTRAL),
+  LOAD_REGISTER(
+      "Реестр из Excel, сроки шагов дорожной карты", Reach.OWN, LOCAL, REGIONAL, CENTRAL),
+  READ_PASSPORT(
+      "Паспорт организации: смотреть", Reach.OWN_AND_BELOW, PRIMARY, LOCAL, REGIONAL, CENTRAL),
+  KEEP_PASSPORT("Паспорт организации: вести", Reach.OWN, PRIMARY, LOCAL, REGIONAL, CENTRAL),
+  KEEP_CONSENT_TEXTS("Тексты согласий", Reach.OWN, CENTRAL),
   SETTLE_ORDERS(
       "Заявки на билеты: согласовать, вернуть, передать", Reach.OWN, LOCAL, REGIONAL, CENTRAL),
   SEE_BATCHES("Тиражи: видеть, получить", Reach.OWN, LOCAL, REGIONAL, CENTRAL),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -74,7 +75,7 @@ class DuplicateController implements DuplicateApi {
   }
 
   private Acting acting(UUID primaryId) {
-    return access.forPrimary(caller.accountId(), primaryId);
+    return access.allow(caller.accountId(), primaryId, Right.KEEP_MEMBERS);
   }
 
   private static HttpResponse<?> answered(MergeOutcome outcome) {

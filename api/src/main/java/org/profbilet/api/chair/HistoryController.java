@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
+import org.profbilet.access.Right;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
 import org.profbilet.contract.chair.HistoryApi;
@@ -69,7 +70,7 @@ class HistoryController implements HistoryApi {
   }
 
   private Acting acting(UUID primaryId) {
-    return access.forPrimary(caller.accountId(), primaryId);
+    return access.allow(caller.accountId(), primaryId, Right.KEEP_MEMBERS);
   }
 
   private static RegisterOnDay.Line line(RegisterLine line) {

@@ -7,6 +7,7 @@ import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.UUID;
 import org.profbilet.access.Access;
+import org.profbilet.access.Right;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
 import org.profbilet.contract.office.StrandedApi;
@@ -30,7 +31,7 @@ class StrandedController implements StrandedApi {
 
   @Override
   public List<StrandedPrimary> list(UUID organisationId) {
-    access.forOfficeAbove(caller.accountId(), organisationId);
+    access.allow(caller.accountId(), organisationId, Right.SEE_REGISTER);
     return showStranded.below(organisationId).stream()
         .map(
             one ->

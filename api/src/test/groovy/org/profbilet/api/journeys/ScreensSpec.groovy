@@ -103,7 +103,8 @@ class ScreensSpec extends BrowserSpec {
     def "every screen of a chair that the routes name"() {
         given:
         def parameters = [person: [known.person], slip: [known.person], card: [known.card],
-                          meetings: [null, known.meeting], consents: [null, 'PARTNER', 'MESSAGES']]
+                          meetings: [null, known.meeting], passport: [null, "$union.primary/REGISTRATION", "$union.primary/ORGANISATION",
+                          "$union.primary/ADDRESSES", "$union.primary/STRUCTURE"], consents: [null, 'PARTNER', 'MESSAGES']]
 
         when:
         routes().each { name ->
@@ -207,6 +208,11 @@ class ScreensSpec extends BrowserSpec {
         territory.getByText('Агеева').first().click()
         press(territory, 'К списку')
         look.at(territory, 'territory-by-reason-found')
+        ['territory', 'region', 'central'].each { login ->
+            ['register', 'progress', 'passport'].each { look.at(desk(login, "#$it"), "$login-$it") }
+        }
+        look.at(desk('region', "#decisions/$union.local"), 'region-decisions')
+        look.at(desk('territory', '#load-register'), 'territory-load-register')
 
         then:
         look.troubles().empty
@@ -301,7 +307,7 @@ class ScreensSpec extends BrowserSpec {
     private static List<String> routes() {
         def names = (Files.readString(ROUTES) =~ /(?m)^  '?([\w-]*)'?: \(/).collect { it[1] as String }
         assert names.containsAll(['', 'people', 'person'])
-        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason']) }
+        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress']) }
     }
 
     /** A primary with people of every kind, long names, cards on their way and issued, and a meeting. */
