@@ -1,4 +1,4 @@
-// The member's side of the contract: activation, session, card, credentials, consents.
+// The member's side of the contract: activation, session, card, credentials.
 import { Api, Problem, newId } from '../shared/api.js';
 import { makeDeviceKey } from '../../../../../mobile-contract/src/main/resources/verifier/prove.js';
 import { deviceProof } from '../shared/device-proof.js';
@@ -7,7 +7,7 @@ import { forgetAll, keep, kept } from './vault.js';
 /** This phone is no longer trusted, or never was: only a new slip helps. */
 export class MustActivate extends Error {}
 
-export const api = new Api({ renew: openSession });
+export export const api = new Api({ renew: openSession });
 // A credential lives five weeks; a week before its end is early enough for a phone that is seldom online.
 const RENEW_AFTER = 7 * 86_400_000;
 
@@ -70,31 +70,6 @@ async function renewCredentials() {
   const { credentials } = await api.post('/v1/member/credentials');
   await keep({ credentials, credentialsAt: Date.now() });
 }
-
-export async function listConsents() {
-  return (await api.get('/v1/member/consents')).lines;
-}
-
-/** @returns the lines as they are afterwards */
-export async function withdraw({ purpose, channel }) {
-  return (await api.post('/v1/member/consents/withdrawals', { purpose, channels: channel ? [channel] : [] })).lines;
-}
-
-/** Messages may be agreed to here, in the words that were shown; the other purposes need a paper. */
-export async function agreeTo(channel, textVersion) {
-  return (await api.post('/v1/member/consents', { channels: [channel], textVersion })).lines;
-}
-
-/** The words in force today. */
-export const consentText = (purpose) => api.get(`/v1/member/consents/texts/${purpose}`);
-
-export async function consentHistory() {
-  return (await api.get('/v1/member/consents/history')).lines;
-}
-
-/** Everything that is kept about me: to read, and for programs. */
-export const myDataOnPaper = () => api.get('/v1/member/data-copy.pdf', { as: 'blob', timeout: 60_000 });
-export const myData = () => api.get('/v1/member/data-copy', { as: 'blob', timeout: 60_000 });
 
 /** A code to an address on record; whether there is one is not told. */
 export function askForCode(ticketNumber, birthDate) {
