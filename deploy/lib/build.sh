@@ -6,8 +6,10 @@ build_if_needed() {
     need_maven
     need_node
     echo "Собираю (первый раз это занимает несколько минут)…"
+    mkdir -p api/target
+    touch api/target/building
     mvn -q -B -ntp -DskipTests -Dquick package
-    touch api/target/built
+    mv api/target/building api/target/built
   fi
 }
 

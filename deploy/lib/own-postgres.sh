@@ -24,8 +24,8 @@ as_postgres() { # no server of PostgreSQL runs as root
   if [ "$(id -u)" = 0 ]; then (cd / && runuser -u postgres -- "$@"); else "$@"; fi
 }
 
-free_port() {
-  local port=15432
+free_port() { # the first free one from this on
+  local port=$1
   while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
   echo $port
 }

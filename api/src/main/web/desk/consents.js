@@ -85,7 +85,7 @@ export class DeskConsents extends Screen {
 
   #content() {
     const { members } = this.list;
-    if (members.length === 0) return html`<p class="panel empty">Людей пока нет. <a href="#load">Загрузите список</a>.</p>`;
+    if (members.length === 0) return html`<p class="panel empty">Людей пока нет. <a href="#load">Загрузите список</a>, и здесь появятся бланки для них.</p>`;
     const waiting = this.#waiting();
     const decided = members.filter((one) => !one.missing);
     return html`${waiting.length ? this.#form(waiting) : html`<div class="panel all-done"><div class="sign" aria-hidden="true">✔</div><p>Решение каждого отмечено.</p></div>`}

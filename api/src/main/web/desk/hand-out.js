@@ -44,7 +44,7 @@ export class DeskHandOut extends Screen {
     return html`
       <div class="head"><h1>${waiting.length ? `К выдаче: ${plural(waiting.length, 'ticket')}` : 'Билеты'}</h1><a class="button quiet" href="#order">Заявка на билеты</a></div>
       ${errorSummary(this.failure)}
-      ${waiting.length ? this.#form(waiting) : html`<p class="panel empty">Сейчас выдавать нечего. Когда билеты придут в первичку, они появятся здесь.</p>`}
+      ${waiting.length ? this.#form(waiting) : html`<p class="panel empty">Сейчас выдавать нечего. Когда билеты придут в первичку, они появятся здесь сами.${this.cards.length ? nothing : html` Чтобы они появились, <a href="#order">отправьте заявку</a>.`}</p>`}
       ${others.length ? html`<h2>Все карты</h2><ul class="list">${others.map((card) => cardLine(card))}</ul>` : nothing}`;
   }
 

@@ -61,7 +61,7 @@ export class DeskMeetings extends Screen {
   render() {
     return html`<div class="head"><h1>Мероприятия</h1>${this.making ? nothing : button('Новое мероприятие', false, { onClick: () => this.#start() })}</div>
       ${errorSummary(this.failure)} ${this.making ? this.#form() : nothing}
-      ${!this.meetings ? (this.failure ? nothing : loading()) : this.meetings.length ? html`<ul class="list">${this.meetings.map((one) => line(one))}</ul>` : this.making ? nothing : html`<p class="panel empty">Мероприятий пока нет.</p>`}`;
+      ${!this.meetings ? (this.failure ? nothing : loading()) : this.meetings.length ? html`<ul class="list">${this.meetings.map((one) => line(one))}</ul>` : this.making ? nothing : html`<p class="panel empty">Мероприятий пока нет. Создайте первое: волонтёры отметят вошедших по билетам, явка посчитается сама.</p>`}`;
   }
 
   #form() {

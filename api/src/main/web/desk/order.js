@@ -42,6 +42,7 @@ export class DeskOrder extends Screen {
   #sum() {
     const { eligible, priceKopecks, sumKopecks } = this.eligibility;
     const count = eligible.length;
+    if (count === 0 && this.eligibility.others.length === 0 && this.orders.length === 0) return html`<p class="panel empty">Людей пока нет. <a href="#load">Загрузите список</a>, и здесь появится заявка.</p>`;
     if (count === 0) return html`<p class="notice">Сейчас заказывать некому: у всех, кому можно, билет уже есть или заказан.</p>`;
     return html`<section class="panel">
       <p class="big-sum">${plural(count, 'person')} × ${roubles(priceKopecks)} = ${roubles(sumKopecks)}</p>

@@ -1,6 +1,6 @@
 // Agreeing to messages: the words are read first, then the button.
 import { confirm } from '../shared/elements.js';
-import { agreeTo, consentText } from './own-consents.js';
+import { agreeTo, consentText } from './member.js';
 
 export const CHANNELS = { SMS: 'СМС', PUSH: 'Сообщения на телефон', EMAIL: 'Электронная почта' };
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { Screen, button, confirm, errorSummary, loading, save, toast } from '../shared/elements.js';
 import { day, when } from '../shared/dates.js';
 import { CHANNELS, readAndAgree } from './agree.js';
-import { consentHistory, listConsents, myData, myDataOnPaper, withdraw } from './own-consents.js';
+import { consentHistory, listConsents, myData, myDataOnPaper, withdraw } from './member.js';
 
 const TITLES = {
   UNION_PROCESSING: 'Обработка данных Профсоюзом',

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, loading, toast } from '../shared/elements.js';
 import { readAndAgree } from './agree.js';
-import { listConsents } from './own-consents.js';
+import { listConsents } from './member.js';
 import { pushState, turnOff, turnOn } from './push.js';
 import { isApple } from './surroundings.js';
 

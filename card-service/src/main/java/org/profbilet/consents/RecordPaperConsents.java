@@ -55,8 +55,11 @@ public class RecordPaperConsents {
    */
   public record Result(int recorded, int unchanged, int older, int undated) {}
 
+  /**
+   * @param recordingId the list that told of the papers: by it the load can be undone
+   */
   @Transactional
-  public Result record(Acting acting, Collection<Paper> papers) {
+  public Result record(Acting acting, UUID recordingId, Collection<Paper> papers) {
     rowScope.primary(acting.organisationId());
     int recorded = 0;
     int unchanged = 0;
@@ -72,7 +75,7 @@ public class RecordPaperConsents {
       Sorted sorted = sort(acting, heading, group.getValue());
       ledger.appendPaper(
           acting,
-          null,
+          recordingId,
           new Ledger.Entry(
               heading.purpose(),
               heading.channel(),

@@ -51,10 +51,16 @@ public class Contacts {
     Set<UUID> moved = Set.copyOf(repository.listWithOtherPhone(primaryId, rows));
     repository.replace(primaryId, rows, now);
     repository.insert(primaryId, rows, now);
-    repository.markShared(primaryId);
+    markShared(primaryId);
     if (!moved.isEmpty()) {
       facts.publishEvent(new PhonesChanged(primaryId, moved));
     }
+  }
+
+  /** Marks anew which addresses two people share. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void markShared(UUID primaryId) {
+    repository.markShared(primaryId);
   }
 
   private String write(List<NewContact> contacts) {

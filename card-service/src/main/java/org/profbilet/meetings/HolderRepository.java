@@ -26,7 +26,8 @@ interface HolderRepository extends GenericRepository<DeviceRow, UUID> {
   Optional<Holder> find(UUID listId, String ticketNumber, @Nullable String copy, LocalDate day);
 
   @Query(
-      "SELECT person_id, short_name FROM meetings.short_names(string_to_array(:people, ',')::uuid[])")
+      "SELECT person_id, short_name FROM meetings.short_names(string_to_array(:people,"
+          + " ',')::uuid[])")
   List<ShortName> listNames(String people);
 
   @Query("SELECT person_id, ticket_number, short_name, card_serial FROM meetings.invited(:day)")

@@ -20,6 +20,8 @@ public record DeskOverview(Organisation primary, Organisation above, int people,
     LOAD_LIST,
     /** The law gives 30 days (152-ФЗ art. 21 p. 5). */
     ERASE_DATA,
+    ANSWER_REQUESTS,
+    ANSWER_CORRECTIONS,
     ORDER_RETURNED,
     RECORD_CONSENTS,
     ORDER_CARDS,

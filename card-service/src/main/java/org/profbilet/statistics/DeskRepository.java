@@ -28,7 +28,15 @@ interface DeskRepository extends GenericRepository<DeskRepository.Row, UUID> {
              (SELECT count(*)
                 FROM privacy.erasure
                WHERE primary_id = :primaryId
-                 AND state = 'DUE') AS erasable
+                 AND state = 'DUE') AS erasable,
+             (SELECT count(*)
+                FROM members.claim
+               WHERE primary_id = :primaryId
+                 AND state = 'WAITING') AS claims,
+             (SELECT count(*)
+                FROM members.correction
+               WHERE primary_id = :primaryId
+                 AND state = 'OPEN') AS corrections
         FROM members.membership membership
         LEFT JOIN consents.current consent
           ON consent.person_id = membership.person_id

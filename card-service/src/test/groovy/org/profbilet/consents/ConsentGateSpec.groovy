@@ -211,8 +211,8 @@ class ConsentGateSpec extends UnionSpec {
                 new Paper(anna, MESSAGES, PUSH, LocalDate.of(2019, 1, 1))]
 
         expect:
-        recordPaperConsents.record(chair(), list) == new RecordPaperConsents.Result(3, 0, 1, 2)
-        recordPaperConsents.record(chair(), list) == new RecordPaperConsents.Result(0, 3, 1, 2)
+        recordPaperConsents.record(chair(), UUID.randomUUID(), list) == new RecordPaperConsents.Result(3, 0, 1, 2)
+        recordPaperConsents.record(chair(), UUID.randomUUID(), list) == new RecordPaperConsents.Result(0, 3, 1, 2)
         asSuperuser {
             it.rows('''
                 SELECT t.version, d.form, d.keeper_id

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -146,6 +147,6 @@ class ConsentController implements ConsentApi {
   }
 
   private Acting acting(UUID primaryId) {
-    return access.forPrimary(caller.accountId(), primaryId);
+    return access.allow(caller.accountId(), primaryId, Right.KEEP_CONSENTS);
   }
 }

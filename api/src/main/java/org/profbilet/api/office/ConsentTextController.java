@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -21,7 +22,6 @@ import org.profbilet.contract.office.ConsentTextApi;
 import org.profbilet.contract.office.ConsentTextPublication;
 import org.profbilet.contract.office.ConsentTextView;
 import org.profbilet.contract.problem.ProblemType;
-import org.profbilet.organisations.Level;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -78,6 +78,6 @@ class ConsentTextController implements ConsentTextApi {
   }
 
   private Acting acting(UUID organisationId) {
-    return access.forOffice(caller.accountId(), organisationId, Level.CENTRAL);
+    return access.allow(caller.accountId(), organisationId, Right.KEEP_CONSENT_TEXTS);
   }
 }

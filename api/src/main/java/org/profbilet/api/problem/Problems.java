@@ -29,7 +29,7 @@ public class Problems {
     return answer(
         request,
         ProblemType.VALIDATION,
-        errors.isEmpty() ? null : "Исправьте отмеченные поля и отправьте ещё раз",
+        errors.isEmpty() ? null : "Проверьте, что заполнено, и отправьте ещё раз",
         errors);
   }
 

@@ -30,7 +30,7 @@ record Addresses(String host, int port, int managementPort, String publicUrl) {
   static Addresses from(Map<String, String> settings, boolean tls) {
     String host = settings.getOrDefault("PROFBILET_HOST", "127.0.0.1");
     int port = number(settings, "PROFBILET_PORT", tls ? 8443 : 8080);
-    String known = host.equals("127.0.0.1") ? "localhost" : host;
+    String known = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
     return new Addresses(
         host,
         port,

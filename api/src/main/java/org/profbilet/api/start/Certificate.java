@@ -67,6 +67,11 @@ record Certificate(Path keyStore, String password, X509Certificate certificate) 
     return keyStore.resolveSibling(keyStore.getFileName().toString().replace(".p12", ".crt"));
   }
 
+  @Override
+  public String toString() {
+    return "Certificate[" + keyStore + "]";
+  }
+
   private void write(Path file) throws IOException, GeneralSecurityException {
     String encoded =
         Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());

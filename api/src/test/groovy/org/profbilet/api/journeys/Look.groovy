@@ -34,7 +34,7 @@ class Look {
     static final String SCROLL = '''() => {
         const page = document.documentElement;
         if (page.scrollWidth <= page.clientWidth) return [];
-        const out = [...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > page.clientWidth + 1).slice(0, 3);
+        const out = [...document.body.querySelectorAll('*')].filter((one) => !one.closest('nav') && one.checkVisibility() && one.getBoundingClientRect().right > page.clientWidth + 1).slice(0, 3);
         return [`scrolls sideways: ${page.scrollWidth} > ${page.clientWidth}`, ...out.map((one) => one.outerHTML.slice(0, 100))];
     }'''
 

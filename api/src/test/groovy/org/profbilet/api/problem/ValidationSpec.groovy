@@ -17,7 +17,7 @@ class ValidationSpec extends HttpSpec {
         then:
         answer.status == 400
         answer.problem == 'VALIDATION'
-        answer.body.detail == 'Исправьте отмеченные поля и отправьте ещё раз'
+        answer.body.detail == 'Проверьте, что заполнено, и отправьте ещё раз'
         answer.body.errors.collectEntries { [it.pointer, it.detail] } == errors
         !new String(answer.bytes, 'UTF-8').contains(SECRET)
 

@@ -34,7 +34,8 @@ public record Problem(
   }
 
   /**
-   * @param pointer the field, for example {@code newPassword}
+   * @param pointer the field by its path, for example {@code publicKeyJwk.x}, or the parameter of
+   *     the address
    * @param detail what is wrong with it, in Russian; never the value
    */
   @Serdeable

@@ -1,0 +1,194 @@
+package org.profbilet.api.member
+
+import com.google.gson.JsonObject
+import com.microsoft.playwright.BrowserContext
+import com.microsoft.playwright.CDPSession
+import com.microsoft.playwright.Locator
+import com.microsoft.playwright.Page
+import com.microsoft.playwright.options.AriaRole
+import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import org.profbilet.api.BrowserSpec
+
+/** What a member does with messages on her phone. The push service is a stand-in: Chromium reaches none here. */
+@MicronautTest(transactional = false)
+class MessagesOnPhoneSpec extends BrowserSpec {
+
+    /** A browser whose push service gives it a subscription and takes it back; the rest is the browser's own. */
+    static final String PUSH_SERVICE = '''
+        let made = null;
+        PushManager.prototype.subscribe = async function ({ userVisibleOnly, applicationServerKey }) {
+          if (!userVisibleOnly || applicationServerKey.length !== 87) throw new TypeError('not what a browser takes');
+          if (Notification.permission !== 'granted') throw new DOMException('no permission', 'NotAllowedError');
+          localStorage.setItem('stand-in', 'subscribed');
+          return subscription();
+        };
+        PushManager.prototype.getSubscription = async () => (localStorage.getItem('stand-in') ? subscription() : null);
+        const subscription = () => ({
+          toJSON: () => ({ endpoint: 'https://fcm.googleapis.com/fcm/send/olga', expirationTime: null, keys: { p256dh: 'B' + 'A'.repeat(86), auth: 'A'.repeat(22) } }),
+          unsubscribe: async () => { localStorage.removeItem('stand-in'); return true; },
+        });'''
+
+    def setup() {
+        clock.followTheMachine()
+    }
+
+    def "a member switches messages on by her own tap, the server knows her browser, and switching off forgets it"() {
+        given:
+        def olga = aMember(union.primary, lastName: 'Агеева')
+        def phone = phoneThatMayNotify()
+        def page = ticketOf(olga, phone)
+
+        when:
+        go(page, '#messages')
+        page.getByRole(AriaRole.BUTTON, named('Включить сообщения')).waitFor()
+        def before = targetsOf(olga)
+        screenshot(page, 'ticket-messages-off')
+        press(page, 'Включить сообщения')
+        page.getByText('✔ Включены').waitFor()
+        def on = targetsOf(olga)
+        screenshot(page, 'ticket-messages-on')
+        press(page, 'Выключить на этом телефоне')
+        page.getByRole(AriaRole.BUTTON, named('Включить сообщения')).waitFor()
+
+        then:
+        before == []
+        on == ['https://fcm.googleapis.com/fcm/send/olga']
+        until { targetsOf(olga) == [] }
+
+        cleanup:
+        phone?.close()
+    }
+
+    def "at every start the page says again that it is there, and whoever removes the ticket is told no more"() {
+        given:
+        def olga = aMember(union.primary, lastName: 'Белова')
+        def phone = phoneThatMayNotify()
+        def page = ticketOf(olga, phone)
+        go(page, '#messages')
+        press(page, 'Включить сообщения')
+        page.getByText('✔ Включены').waitFor()
+        asSuperuser { it.execute('UPDATE contacts.push_target SET dead_at = now() WHERE person_id = ?', [olga]) }
+
+        when:
+        page.navigate('/ticket')
+
+        then:
+        until { targetsOf(olga).size() == 1 }
+
+        when:
+        press(page, 'Убрать билет с этого телефона')
+        page.locator('dialog').getByText('Убрать билет', new Locator.GetByTextOptions().setExact(true)).click()
+        page.getByRole(AriaRole.BUTTON, named('Открыть мой билет')).waitFor()
+
+        then:
+        targetsOf(olga) == []
+
+        cleanup:
+        phone?.close()
+    }
+
+    def "a browser that refuses is explained, and consent is asked apart from the browser's permission"() {
+        given:
+        def olga = aMember(union.primary, lastName: 'Власова')
+        def phone = phone(browser)
+        def page = ticketOf(olga, phone)
+
+        when:
+        go(page, '#messages')
+
+        then:
+        page.getByText('Браузеру запрещено показывать уведомления').waitFor()
+        page.getByText('Включите «Уведомления»').isVisible()
+
+        when:
+        press(page, 'Согласиться на сообщения')
+        page.locator('dialog').getByRole(AriaRole.BUTTON).first().click()
+        page.getByText('Вы согласны получать сообщения').waitFor()
+
+        then:
+        asSuperuser {
+            it.firstRow("SELECT state FROM consents.current WHERE person_id = ? AND channel = 'PUSH'", [olga]).state
+        } == 'GIVEN'
+        targetsOf(olga) == []
+
+        cleanup:
+        phone?.close()
+    }
+
+    def "a push shows neutral words even when the page is closed, and a copy of it takes its place"() {
+        given:
+        def phone = phoneThatMayNotify()
+        def page = ticketOf(aMember(union.primary, lastName: 'Громова'), phone)
+        page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+
+        when:
+        2.times { push(phone, page, '{"delivery": "d-1", "text": "Новое сообщение Профсоюза"}') }
+        push(phone, page, '{"delivery": "d-2", "text": "Новое сообщение Профсоюза"}')
+
+        then:
+        until { shown(page).size() == 2 }
+        shown(page).toSet() == [['Профсоюзный билет', 'Новое сообщение Профсоюза', 'd-1'],
+                                ['Профсоюзный билет', 'Новое сообщение Профсоюза', 'd-2']].toSet()
+
+        cleanup:
+        phone?.close()
+    }
+
+    private BrowserContext phoneThatMayNotify() {
+        phone(browser).tap {
+            grantPermissions(['notifications'])
+            addInitScript(PUSH_SERVICE)
+        }
+    }
+
+    /** Her ticket on this phone, activated with a slip of her chair. */
+    private Page ticketOf(UUID person, BrowserContext phone) {
+        def slip = post("/v1/chair/primaries/$union.primary/members/$person/activation-slip", [:], tokenOf('chair'),
+                ['Idempotency-Key': UUID.randomUUID().toString()]).body
+        phone.newPage().tap {
+            navigate("/ticket#${slip.link.split('#')[1]}")
+            getByLabel('Дата рождения').fill('01.02.1980')
+            getByLabel('Код с листка').fill(slip.code)
+            press(it, 'Открыть мой билет')
+            locator('.qr path').waitFor()
+        }
+    }
+
+    private static void push(BrowserContext phone, Page page, String data) {
+        CDPSession browser = phone.newCDPSession(page)
+        def registrations = []
+        browser.on('ServiceWorker.workerRegistrationUpdated') { JsonObject event ->
+            event.getAsJsonArray('registrations').each { registrations << it.asJsonObject }
+        }
+        browser.send('ServiceWorker.enable')
+        for (int i = 0; i < 50 && !registrations; i++) {
+            page.waitForTimeout(100)
+        }
+        def message = new JsonObject()
+        message.addProperty('origin', page.url().replaceAll('(https?://[^/]+).*', '$1'))
+        message.addProperty('registrationId', registrations.find { it.get('scopeURL').asString.endsWith('/ticket') }.get('registrationId').asString)
+        message.addProperty('data', data)
+        browser.send('ServiceWorker.deliverPushMessage', message)
+        browser.detach()
+    }
+
+    private static List<List<String>> shown(Page page) {
+        page.evaluate('''async () => {
+            const worker = await navigator.serviceWorker.getRegistration('/ticket');
+            return (await worker.getNotifications()).map((one) => [one.title, one.body, one.tag]);
+        }''') as List
+    }
+
+    private List<String> targetsOf(UUID person) {
+        asSuperuser {
+            it.rows("SELECT value::json ->> 'endpoint' AS endpoint FROM contacts.push_target WHERE person_id = ? AND dead_at IS NULL", [person])*.endpoint as List<String>
+        }
+    }
+
+    private static boolean until(Closure<Boolean> claim) {
+        for (int i = 0; i < 50 && !claim(); i++) {
+            sleep(100)
+        }
+        claim()
+    }
+}
