@@ -131,6 +131,20 @@ class ConsentEvidenceSpec extends UnionSpec {
         ]
     }
 
+    def "a transfer carries the ledger along, and changes nothing in it but the primary"() {
+        given:
+        def olga = aMember(consents: [PARTNER: 'GIVEN', EMAIL: 'WITHDRAWN'])
+        def rows = { asSuperuser { it.rows('SELECT * FROM consents.decision WHERE person_id = ? ORDER BY id', [olga]) } }
+        def before = rows()
+
+        when:
+        asSuperuser { it.execute('UPDATE members.person SET primary_id = ? WHERE id = ?', [otherPrimary, olga]) }
+
+        then:
+        rows()*.primary_id.toSet() == [otherPrimary] as Set
+        rows()*.findAll { it.key != 'primary_id' } == before*.findAll { it.key != 'primary_id' }
+    }
+
     def "each change of a consent is told as a fact, whoever made it"() {
         given:
         def olga = aMember()
