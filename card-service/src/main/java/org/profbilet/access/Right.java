@@ -32,8 +32,7 @@ public enum Right {
       LOCAL,
       REGIONAL,
       CENTRAL),
-  LOAD_REGISTER(
-      "Реестр из Excel, сроки шагов дорожной карты", Reach.OWN, LOCAL, REGIONAL, CENTRAL),
+  LOAD_REGISTER("Реестр из Excel, сроки шагов дорожной карты", Reach.OWN, LOCAL, REGIONAL, CENTRAL),
   READ_PASSPORT(
       "Паспорт организации: смотреть", Reach.OWN_AND_BELOW, PRIMARY, LOCAL, REGIONAL, CENTRAL),
   KEEP_PASSPORT("Паспорт организации: вести", Reach.OWN, PRIMARY, LOCAL, REGIONAL, CENTRAL),

@@ -100,9 +100,7 @@ class PlanStore {
         plan.missingCount(),
         plan.statedTotal(),
         Arrays.stream(plan.ignoredColumns().split("\n")).filter(name -> !name.isEmpty()).toList(),
-        repository
-            .findApplied(primaryId, plan.fileSha256(), plan.contentSha256(), id)
-            .orElse(null),
+        repository.findApplied(primaryId, plan.fileSha256(), plan.contentSha256(), id).orElse(null),
         progress.of(id),
         resultOf(plan),
         plan.appliedAt(),

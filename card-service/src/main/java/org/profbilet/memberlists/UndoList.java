@@ -136,7 +136,8 @@ public class UndoList {
     List<Trace> all = Stream.concat(changed.stream(), back.stream()).toList();
     deeds.takeBackConsents(planId, ids(all));
     deeds.takeBackContacts(addresses(all.stream()), acting.organisationId());
-    register.change(acting, changed.stream().map(UndoList::revision).flatMap(List::stream).toList());
+    register.change(
+        acting, changed.stream().map(UndoList::revision).flatMap(List::stream).toList());
     deeds.takeBackMemberships(back.stream().map(trace -> trace.member().membershipId()).toList());
     return all.size();
   }

@@ -61,7 +61,10 @@ class UploadStore {
 
   /** Whether the key has brought another file before. */
   boolean isOther(UUID id, UUID primaryId, Upload upload) {
-    return repository.findSha256(id, primaryId).filter(sha -> !sha.equals(upload.sha256())).isPresent();
+    return repository
+        .findSha256(id, primaryId)
+        .filter(sha -> !sha.equals(upload.sha256()))
+        .isPresent();
   }
 
   int countSince(UUID primaryId, Instant since) {

@@ -101,7 +101,8 @@ public class ApplyRegister {
         continue;
       }
       switch (form) {
-        case ORGANISATIONS -> record(office, store.read(entry, Argument.of(OrganisationEntry.class)));
+        case ORGANISATIONS ->
+            record(office, store.read(entry, Argument.of(OrganisationEntry.class)));
         case CHAIRS -> record(office, store.read(entry, Argument.of(ChairEntry.class)));
       }
       done++;

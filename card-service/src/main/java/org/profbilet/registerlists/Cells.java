@@ -77,7 +77,8 @@ final class Cells {
       }
       if (number.isUnclear()) {
         remarks.add(
-            Remark.of(Code.SEVERAL_NUMBERS, column, line.text(column), String.valueOf(number.value())));
+            Remark.of(
+                Code.SEVERAL_NUMBERS, column, line.text(column), String.valueOf(number.value())));
       }
       return true;
     } catch (NumberFormatException e) {

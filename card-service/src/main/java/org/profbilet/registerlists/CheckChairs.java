@@ -65,7 +65,10 @@ class CheckChairs {
       cells.remark(Code.NOT_A_DATE, Column.TERM_UNTIL);
     }
     organisation
-        .map(found -> seen.putIfAbsent(found.id() + post.name() + nameOf(post, lastName, firstName), number))
+        .map(
+            found ->
+                seen.putIfAbsent(
+                    found.id() + post.name() + nameOf(post, lastName, firstName), number))
         .ifPresent(
             first -> cells.remark(Code.TWICE_IN_FILE, Column.LAST_NAME, String.valueOf(first)));
     String title =

@@ -74,7 +74,8 @@ class CheckOrganisations {
   /**
    * @param officeId where rows without a parent belong, if the office is a territory
    */
-  List<Checked> check(RegisterTable table, Register register, UUID officeId, Level office, LocalDate today) {
+  List<Checked> check(
+      RegisterTable table, Register register, UUID officeId, Level office, LocalDate today) {
     Map<String, Integer> seen = new HashMap<>();
     List<Checked> checked = new ArrayList<>();
     for (RegisterTable.Line line : table.lines()) {
@@ -110,7 +111,8 @@ class CheckOrganisations {
     List<String> changes = known == null ? List.of() : keepNew(known.id(), cells, fields, counts);
     if (cells.hasError() || parentId == null) {
       return new Checked(
-          new PlannedRow(line.number(), Outcome.ERROR, name, null, List.of(), cells.remarks()), null);
+          new PlannedRow(line.number(), Outcome.ERROR, name, null, List.of(), cells.remarks()),
+          null);
     }
     Outcome outcome =
         known == null ? Outcome.NEW : changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED;

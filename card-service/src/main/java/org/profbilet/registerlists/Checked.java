@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row as it was checked.
  *
- * @param entry an {@link OrganisationEntry} or a {@link ChairEntry}; null where there is an error or
- *     nothing to do
+ * @param entry an {@link OrganisationEntry} or a {@link ChairEntry}; null where there is an error
+ *     or nothing to do
  */
 record Checked(PlannedRow row, @Nullable Object entry) {
 

@@ -43,13 +43,10 @@ class PlanStore {
 
   Plan plan(PlanRow plan) {
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    repository
-        .countOutcomes(plan.id())
-        .forEach(count -> counts.put(count.outcome(), count.rows()));
+    repository.countOutcomes(plan.id()).forEach(count -> counts.put(count.outcome(), count.rows()));
     List<String> ignored =
         Arrays.stream(plan.ignoredColumns().split("\n")).filter(name -> !name.isEmpty()).toList();
-    return new Plan(
-        plan.id(), plan.kind(), plan.createdAt(), counts, ignored, plan.appliedAt());
+    return new Plan(plan.id(), plan.kind(), plan.createdAt(), counts, ignored, plan.appliedAt());
   }
 
   PlannedRow row(StoredRow row) {

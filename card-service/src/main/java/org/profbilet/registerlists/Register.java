@@ -31,7 +31,9 @@ final class Register {
   /** None, one, or several of the same name. */
   List<KnownOrganisation> find(String text) {
     KnownOrganisation numbered = byInpo.get(text);
-    return numbered == null ? byName.getOrDefault(Column.plain(text), List.of()) : List.of(numbered);
+    return numbered == null
+        ? byName.getOrDefault(Column.plain(text), List.of())
+        : List.of(numbered);
   }
 
   List<KnownOrganisation> find(String name, UUID parentId) {

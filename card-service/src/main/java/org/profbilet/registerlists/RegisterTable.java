@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.profbilet.memberlists.form.ReadTable.Row;
 
 /**
- * The rows under the header, by column. The form is told by the header: the one of which more columns
- * are there.
+ * The rows under the header, by column. The form is told by the header: the one of which more
+ * columns are there.
  *
  * @param totals rows that sum the others, which are nobody's own
  */
@@ -76,8 +76,7 @@ record RegisterTable(Form form, List<Line> lines, List<Line> totals, List<String
     List<Line> lines = new ArrayList<>();
     List<Line> totals = new ArrayList<>();
     for (Row row : rows) {
-      boolean isUnder =
-          row.sheet() == header.row().sheet() && row.number() > header.row().number();
+      boolean isUnder = row.sheet() == header.row().sheet() && row.number() > header.row().number();
       if (!isUnder) {
         continue;
       }

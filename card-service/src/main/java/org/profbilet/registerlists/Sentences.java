@@ -16,10 +16,13 @@ public final class Sentences {
   private Sentences() {}
 
   public static String of(Remark remark) {
-    return format("remark." + remark.code(), remark.column(), quote(remark.value()), remark.detail());
+    return format(
+        "remark." + remark.code(), remark.column(), quote(remark.value()), remark.detail());
   }
 
-  /** What is wrong with the file as a whole; what is no matter of the form is said as of any table. */
+  /**
+   * What is wrong with the file as a whole; what is no matter of the form is said as of any table.
+   */
   static String of(Unreadable reason) {
     String own = "unreadable." + reason;
     return TEXTS.containsKey(own)

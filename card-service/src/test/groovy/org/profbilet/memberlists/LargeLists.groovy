@@ -8,6 +8,9 @@ import org.dhatim.fastexcel.Workbook
 @CompileStatic
 class LargeLists {
 
+  /** One letter for each digit of a number to the base of 20. */
+  private static final String ALPHABET = 'абвгдежзийклмнопрсту'
+
   private static final List<String> HEADERS = [
     '№ п/п', 'Фамилия', 'Имя', 'Отчество', 'Дата рождения', 'Пол', 'Категория члена Профсоюза', 'Вид занятости (учёбы)',
     'Структурное подразделение', 'Должность (профессия) / курс, группа', 'Дата вступления в Профсоюз', 'Дата постановки на учёт в ППО',
@@ -42,6 +45,6 @@ class LargeLists {
   }
 
   private static String word(int number) {
-    Integer.toString(number, 20).collect { String digit -> Character.toString((char) (('а' as char) + Character.digit(digit.charAt(0), 20))) }.join('')
+    Integer.toString(number, 20).collect { String digit -> ALPHABET[Integer.parseInt(digit, 20)] }.join('')
   }
 }

@@ -133,8 +133,7 @@ public class AnnotateList {
           sheet.style(row, place).fillColor(isError ? RED : YELLOW).set();
         }
       }
-      String text =
-          found.problems().stream().map(Sentences::of).collect(Collectors.joining("\n"));
+      String text = found.problems().stream().map(Sentences::of).collect(Collectors.joining("\n"));
       String rest = String.join("\n", found.sentences());
       sheet.value(row, remarksPlace, (text + "\n" + rest).strip());
       sheet.style(row, remarksPlace).wrapText(true).set();

@@ -18,19 +18,21 @@ import org.profbilet.memberlists.form.FileColumn.Recognised;
 
 /**
  * Recognises columns by what stands in them, where their names say nothing. A guess fills a column
- * that is still looked for, never one that a name or the chair has given, and the chair is shown it.
+ * that is still looked for, never one that a name or the chair has given, and the chair is shown
+ * it.
  */
 record ContentGuess(Samples samples, LocalDate today) {
 
   private static final int SURE = 80;
   private static final Pattern WORD = Pattern.compile("[\\p{IsCyrillic}' -]{2,60}");
   private static final Pattern PATRONYMIC =
-      Pattern.compile("[\\p{IsCyrillic}-]+([вь]ич|вна|чна)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "[\\p{IsCyrillic}-]+([вь]ич|вна|чна)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Numbers that look like phones. */
   private static final Pattern NOT_OURS =
-      Pattern.compile("снилс|инн|паспорт|сч[её]т|табел", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "снилс|инн|паспорт|сч[её]т|табел", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Words that stand in any column. */
   private static final Set<String> ANYWHERE = Set.of("нет", "да", "-", "+", "0", "1");
@@ -104,9 +106,7 @@ record ContentGuess(Samples samples, LocalDate today) {
   }
 
   private static int share(List<Cell> cells, Predicate<Cell> look) {
-    return cells.isEmpty()
-        ? 0
-        : (int) (100 * cells.stream().filter(look).count() / cells.size());
+    return cells.isEmpty() ? 0 : (int) (100 * cells.stream().filter(look).count() / cells.size());
   }
 
   private static long digits(Cell cell) {

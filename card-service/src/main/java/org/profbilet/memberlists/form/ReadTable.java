@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a table of any of the four formats as rows of text, by the same guards as a member list. For
- * forms that are no member lists.
+ * Reads a table of any of the four formats as rows of text, by the same guards as a member list.
+ * For forms that are no member lists.
  */
 public final class ReadTable {
 

@@ -36,7 +36,10 @@ final class RowCollector implements SheetRows {
     if (++passed > LAST_ROW_OF_EXCEL) {
       throw new NotAList(Unreadable.TOO_MANY_BLANK_ROWS);
     }
-    if (number <= layout.headerRow() || isBlank(cells) || isTotal(cells) || isColumnNumbers(cells)) {
+    if (number <= layout.headerRow()
+        || isBlank(cells)
+        || isTotal(cells)
+        || isColumnNumbers(cells)) {
       return true;
     }
     if (rows.size() == MOST_PEOPLE) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The first cells of every column: what columns are recognised by where their names say nothing. */
+/**
+ * The first cells of every column: what columns are recognised by where their names say nothing.
+ */
 final class Samples {
 
   private static final int ROWS = 200;

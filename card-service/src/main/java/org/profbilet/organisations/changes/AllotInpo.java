@@ -38,9 +38,7 @@ public class AllotInpo {
    * @param pattern a regular expression for numbers, or empty for those of a fresh installation
    */
   AllotInpo(
-      DeedRepository repository,
-      Deeds deeds,
-      @Value("${profbilet.inpo.pattern:}") String pattern) {
+      DeedRepository repository, Deeds deeds, @Value("${profbilet.inpo.pattern:}") String pattern) {
     this.repository = repository;
     this.deeds = deeds;
     this.pattern = pattern.isEmpty() ? OF_PARENT : Pattern.compile(pattern);
@@ -95,7 +93,8 @@ public class AllotInpo {
       return "";
     }
     boolean isLocal = proposed.level() == Level.LOCAL;
-    String beginning = isLocal ? parent.group(1) + "-" : parent.group(1) + "-" + parent.group(2) + "-";
+    String beginning =
+        isLocal ? parent.group(1) + "-" : parent.group(1) + "-" + parent.group(2) + "-";
     int next = last.computeIfAbsent(beginning, b -> findLast(b, isLocal)) + 1;
     last.put(beginning, next);
     String number =

@@ -102,8 +102,10 @@ public class DecideOnOrganisation {
       return Optional.of(Reason.DATE_WRONG);
     }
     return switch (kind) {
-      case MOVED -> fits(office, target, toId) ? Optional.empty() : Optional.of(Reason.WRONG_PARENT);
-      case MERGED -> succeeds(office, target, toId) ? Optional.empty() : Optional.of(Reason.WRONG_SUCCESSOR);
+      case MOVED ->
+          fits(office, target, toId) ? Optional.empty() : Optional.of(Reason.WRONG_PARENT);
+      case MERGED ->
+          succeeds(office, target, toId) ? Optional.empty() : Optional.of(Reason.WRONG_SUCCESSOR);
       case EXCLUDED ->
           repository.listOpenBelow(target.id()).isEmpty()
               ? Optional.empty()
@@ -152,8 +154,7 @@ public class DecideOnOrganisation {
     }
     deeds.remember(office, target.id(), "STATUS", status.name(), decision.effectiveOn());
     if (!status.isOpen()) {
-      facts.publishEvent(
-          new OrganisationClosed(target.id(), decision.effectiveOn(), successorId));
+      facts.publishEvent(new OrganisationClosed(target.id(), decision.effectiveOn(), successorId));
     }
     return Optional.empty();
   }
@@ -169,8 +170,7 @@ public class DecideOnOrganisation {
         throw new IllegalStateException("no room for what stood below a merged organisation");
       }
       String hash = RequestHash.of(child, DeedKind.MOVED, decision, successorId);
-      deeds.record(
-          office, key, hash, DeedKind.MOVED, child, decision, target.id(), successorId);
+      deeds.record(office, key, hash, DeedKind.MOVED, child, decision, target.id(), successorId);
     }
     return setStatus(office, target, Status.MERGED, decision, successorId);
   }

@@ -110,7 +110,12 @@ interface DeedRepository extends GenericRepository<DeedRepository.Row, UUID> {
       VALUES (:organisationId, :field, :value, :trueFrom, :recordedAt, :recordedBy)
       """)
   void insertHistory(
-      UUID organisationId, String field, String value, LocalDate trueFrom, Instant recordedAt, UUID recordedBy);
+      UUID organisationId,
+      String field,
+      String value,
+      LocalDate trueFrom,
+      Instant recordedAt,
+      UUID recordedBy);
 
   @Query(
       """

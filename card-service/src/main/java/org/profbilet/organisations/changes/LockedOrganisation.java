@@ -10,4 +10,9 @@ import org.profbilet.organisations.Status;
 /** What a deed decides on, locked until the transaction ends. */
 @Introspected
 record LockedOrganisation(
-    UUID id, Level level, Status status, @Nullable UUID parentId, boolean hasNumber, LocalDate registeredOn) {}
+    UUID id,
+    Level level,
+    Status status,
+    @Nullable UUID parentId,
+    boolean hasNumber,
+    LocalDate registeredOn) {}

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param successorId the organisation it was merged into
  */
-public record OrganisationClosed(
-    UUID organisationId, LocalDate on, @Nullable UUID successorId) {}
+public record OrganisationClosed(UUID organisationId, LocalDate on, @Nullable UUID successorId) {}

@@ -8,4 +8,9 @@ import org.profbilet.organisations.Level;
 /** An organisation that waits for its number. */
 @Introspected
 public record ProposedOrganisation(
-    UUID id, Level level, String name, String parentName, String parentInpo, LocalDate proposedOn) {}
+    UUID id,
+    Level level,
+    String name,
+    String parentName,
+    String parentInpo,
+    LocalDate proposedOn) {}

@@ -43,10 +43,7 @@ public class ChangePassport {
    */
   @Transactional
   public ChangeOutcome change(
-      UUID accountId,
-      UUID organisationId,
-      Map<PassportField, String> values,
-      LocalDate trueFrom) {
+      UUID accountId, UUID organisationId, Map<PassportField, String> values, LocalDate trueFrom) {
     Instant now = clock.instant();
     if (isInFuture(trueFrom)) {
       return new InFuture();

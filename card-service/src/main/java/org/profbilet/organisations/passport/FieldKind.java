@@ -15,8 +15,15 @@ public enum FieldKind {
   YES_NO(Set.of("YES", "NO")::contains),
   INSTITUTION_KIND(
       Set.of(
-              "SCHOOL", "PRESCHOOL", "EXTRA", "VOCATIONAL", "UNIVERSITY", "RESEARCH", "AUTHORITY",
-              "COMPLEX", "OTHER")
+              "SCHOOL",
+              "PRESCHOOL",
+              "EXTRA",
+              "VOCATIONAL",
+              "UNIVERSITY",
+              "RESEARCH",
+              "AUTHORITY",
+              "COMPLEX",
+              "OTHER")
           ::contains),
   OGRN(FieldKind::isOgrn),
   INN(FieldKind::isInn),

@@ -1,4 +1,6 @@
-/** What an organisation says about itself, with the history of every field and declared headcounts. */
+/**
+ * What an organisation says about itself, with the history of every field and declared headcounts.
+ */
 @NullMarked
 package org.profbilet.organisations.passport;
 

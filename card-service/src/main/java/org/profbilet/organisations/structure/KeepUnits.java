@@ -51,7 +51,14 @@ public class KeepUnits {
     }
     int inserted =
         repository.insertUnit(
-            key, organisationId, parentId, kind.name(), name.strip(), openedOn, clock.instant(), accountId);
+            key,
+            organisationId,
+            parentId,
+            kind.name(),
+            name.strip(),
+            openedOn,
+            clock.instant(),
+            accountId);
     if (inserted == 0) {
       return StructureOutcome.ALREADY_THERE;
     }

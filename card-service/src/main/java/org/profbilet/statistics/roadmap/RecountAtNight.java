@@ -25,8 +25,6 @@ class RecountAtNight {
   @Transactional
   void recount() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), UNION_DAY);
-    repository
-        .findTop()
-        .ifPresent(central -> repository.recount(central, clock.instant(), today));
+    repository.findTop().ifPresent(central -> repository.recount(central, clock.instant(), today));
   }
 }

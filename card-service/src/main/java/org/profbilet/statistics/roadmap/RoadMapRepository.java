@@ -119,7 +119,9 @@ interface RoadMapRepository extends GenericRepository<RoadMapRepository.Row, UUI
       """)
   void setDueDate(UUID officeId, int step, LocalDate dueOn);
 
-  /** Those being wound up are not reproached; an organisation without a day for a step is in time. */
+  /**
+   * Those being wound up are not reproached; an organisation without a day for a step is in time.
+   */
   @Query(
       """
       SELECT o.id, o.inpo, o.name, parent.short_name AS parent_name,

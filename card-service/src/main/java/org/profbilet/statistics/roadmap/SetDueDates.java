@@ -24,7 +24,6 @@ public class SetDueDates {
     for (DueDate date : dates) {
       repository.setDueDate(officeId, date.step(), date.dueOn());
     }
-    audit.record(
-        accountId, officeId, "DUE_DATES_SET", officeId, Map.of("steps", dates.size()));
+    audit.record(accountId, officeId, "DUE_DATES_SET", officeId, Map.of("steps", dates.size()));
   }
 }

@@ -45,8 +45,7 @@ public class ShowRoadMap {
   @Transactional
   public Optional<RoadMap> find(UUID primaryId) {
     Organisation primary = organisations.get(primaryId);
-    boolean isWorking =
-        primary.status() == Status.ACTIVE || primary.status() == Status.LIQUIDATING;
+    boolean isWorking = primary.status() == Status.ACTIVE || primary.status() == Status.LIQUIDATING;
     if (primary.level() != Level.PRIMARY || !isWorking) {
       return Optional.empty();
     }
@@ -100,11 +99,41 @@ public class ShowRoadMap {
         List.of(
             state(Step.ACCESS, counts.hasAccess(), counts.logins(), null, dueDates, primary),
             state(Step.TRAINING, counts.isTrained(), 0, null, dueDates, primary),
-            state(Step.PASSPORT, counts.hasPassport(), counts.missingFields(), null, dueDates, primary),
-            state(Step.MEMBERS, counts.isEntered(), counts.entered(), counts.declared(), dueDates, primary),
-            state(Step.CONSENTS, counts.isDecided(), counts.decided(), counts.entered(), dueDates, primary),
-            state(Step.ORDERS, counts.isOrdered(), counts.ordered(), counts.consented(), dueDates, primary),
-            state(Step.ISSUE, counts.isIssued(), counts.issued(), counts.ordered(), dueDates, primary));
+            state(
+                Step.PASSPORT,
+                counts.hasPassport(),
+                counts.missingFields(),
+                null,
+                dueDates,
+                primary),
+            state(
+                Step.MEMBERS,
+                counts.isEntered(),
+                counts.entered(),
+                counts.declared(),
+                dueDates,
+                primary),
+            state(
+                Step.CONSENTS,
+                counts.isDecided(),
+                counts.decided(),
+                counts.entered(),
+                dueDates,
+                primary),
+            state(
+                Step.ORDERS,
+                counts.isOrdered(),
+                counts.ordered(),
+                counts.consented(),
+                dueDates,
+                primary),
+            state(
+                Step.ISSUE,
+                counts.isIssued(),
+                counts.issued(),
+                counts.ordered(),
+                dueDates,
+                primary));
     return new RoadMap(counts.countedAt(), word, counts.lastMovementOn(), steps);
   }
 

@@ -28,7 +28,9 @@ public interface PassportApi {
   @Operation(operationId = "showPassport", summary = "The passport, today or on any past day")
   @Get("/v1/chair/organisations/{organisationId}/passport")
   PassportView show(
-      UUID organisationId, @QueryValue @Nullable LocalDate on, @QueryValue @Nullable Instant knownAt);
+      UUID organisationId,
+      @QueryValue @Nullable LocalDate on,
+      @QueryValue @Nullable Instant knownAt);
 
   @Operation(operationId = "changePassport", summary = "Fill in fields; what is not named stays")
   @Put("/v1/chair/organisations/{organisationId}/passport")
@@ -72,7 +74,9 @@ public interface PassportApi {
   @Post("/v1/chair/organisations/{organisationId}/officials/{officialId}/end")
   StructureView endOfficial(UUID organisationId, UUID officialId, @Body @Valid EndDay end);
 
-  @Operation(operationId = "addDocument", summary = "Add a paper to the list; the key becomes the id")
+  @Operation(
+      operationId = "addDocument",
+      summary = "Add a paper to the list; the key becomes the id")
   @Post("/v1/chair/organisations/{organisationId}/documents")
   StructureView addDocument(
       UUID organisationId, @Header("Idempotency-Key") UUID key, @Body @Valid NewDocument document);

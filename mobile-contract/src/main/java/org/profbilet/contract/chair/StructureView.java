@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What an organisation is made of; what ended or was closed stands last. */
 @Serdeable
 public record StructureView(
-    boolean mayChange, List<UnitView> units, List<OfficialView> officials, List<DocumentView> documents) {
+    boolean mayChange,
+    List<UnitView> units,
+    List<OfficialView> officials,
+    List<DocumentView> documents) {
 
   public StructureView {
     units = List.copyOf(units);

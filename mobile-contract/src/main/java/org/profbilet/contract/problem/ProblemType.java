@@ -125,7 +125,8 @@ public enum ProblemType {
   ORGANISATION_WRONG_STATUS(
       409, "Сейчас это невозможно: организация уже закрыта, объединена или ждёт ИНПО"),
   ORGANISATION_NOT_ITSELF(409, "О своей организации решает вышестоящая"),
-  ORGANISATION_WRONG_PARENT(422, "Эта организация не может стоять там. Выберите другую вышестоящую"),
+  ORGANISATION_WRONG_PARENT(
+      422, "Эта организация не может стоять там. Выберите другую вышестоящую"),
   ORGANISATION_WRONG_SUCCESSOR(
       422, "Объединить можно с другой действующей организацией того же уровня"),
   ORGANISATION_HAS_OTHERS_BELOW(
