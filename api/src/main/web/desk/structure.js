@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, confirm, errorSummary, field, loading, toast } from '../shared/elements.js';
 import { newId } from '../shared/api.js';
-import { day, shortDay, today } from '../shared/dates.js';
+import { day, today } from '../shared/dates.js';
 import { phone } from '../shared/numbers.js';
 import { DOCUMENTS, POSTS, UNITS, select } from './organisation-words.js';
 import { addDocument, closeUnit, endOfficial, openUnit, recordOfficial, removeDocument, showStructure } from './organisations-api.js';
@@ -76,7 +76,7 @@ export class DeskStructure extends Screen {
   #official(one, mayChange) {
     const term = one.termUntil ? `, до ${day(one.termUntil)}` : '';
     return html`<li><div class="line"><span class="grow"><b>${fullName(one)}</b><span>${POSTS[one.post] ?? one.post} с ${day(one.electedOn)}${term}${one.protocolNumber ? `, протокол № ${one.protocolNumber}` : ''}</span>
-      <span class="soft">${one.undertakingSignedOn ? `обязательство подписано ${shortDay(one.undertakingSignedOn)}` : 'обязательство не подписано'}</span></span>
+      <span class="soft">${one.undertakingSignedOn ? `обязательство подписано ${day(one.undertakingSignedOn)}` : 'обязательство не подписано'}</span></span>
       ${one.phone ? html`<a href="tel:${one.phone}">☎ ${phone(one.phone)}</a>` : nothing}
       ${mayChange ? button('Завершить', this.busy, { style: 'plain', onClick: () => this.#end({ title: `${fullName(one)}: завершить полномочия?`, text: 'С сегодняшнего дня. Запись останется в истории.', yes: 'Завершить' }, () => endOfficial(this.organisation, one.id, today())) }) : nothing}</div></li>`;
   }

@@ -125,8 +125,7 @@ class ListController implements ListApi {
 
   @Override
   public ListLoads list(UUID primaryId) {
-    return new ListLoads(
-        showLoads.list(acting(primaryId)).stream().map(ListViews::plan).toList());
+    return new ListLoads(showLoads.list(acting(primaryId)).stream().map(ListViews::plan).toList());
   }
 
   @Override

@@ -76,8 +76,7 @@ class PassportController implements PassportApi {
   }
 
   @Override
-  public PassportView show(
-      UUID organisationId, @Nullable LocalDate on, @Nullable Instant knownAt) {
+  public PassportView show(UUID organisationId, @Nullable LocalDate on, @Nullable Instant knownAt) {
     boolean isKeeper = isKeeper(reader(organisationId), organisationId);
     return PassportViews.of(showPassport.show(organisationId, on, knownAt), isKeeper);
   }
@@ -164,8 +163,7 @@ class PassportController implements PassportApi {
   }
 
   @Override
-  public StructureView endOfficial(
-      UUID organisationId, UUID officialId, @Body @Valid EndDay end) {
+  public StructureView endOfficial(UUID organisationId, UUID officialId, @Body @Valid EndDay end) {
     UUID account = keeper(organisationId);
     return answer(
         organisationId,

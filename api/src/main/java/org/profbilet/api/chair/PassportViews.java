@@ -68,8 +68,7 @@ final class PassportViews {
     boolean isRequired = passport.required().contains(code);
     return held == null
         ? new Field(code, tab, kind, isRequired, null, null, null)
-        : new Field(
-            code, tab, kind, isRequired, held.value(), held.trueFrom(), held.recordedAt());
+        : new Field(code, tab, kind, isRequired, held.value(), held.trueFrom(), held.recordedAt());
   }
 
   private static DeclaredHeadcount of(DeclaredCount count) {
@@ -130,7 +129,12 @@ final class PassportViews {
             .map(
                 u ->
                     new UnitView(
-                        u.id(), u.parentId(), u.kind().name(), u.name(), u.openedOn(), u.closedOn()))
+                        u.id(),
+                        u.parentId(),
+                        u.kind().name(),
+                        u.name(),
+                        u.openedOn(),
+                        u.closedOn()))
             .toList(),
         officials.stream().map(PassportViews::of).toList(),
         documents.stream()

@@ -86,8 +86,7 @@ class RegisterListController implements RegisterListApi {
         previewRegister
             .show(own(organisationId), planId, outcome, cursor, limit + 1)
             .orElseThrow(NotYours::new);
-    List<Row> rows =
-        page.rows().stream().limit(limit).map(RegisterListController::view).toList();
+    List<Row> rows = page.rows().stream().limit(limit).map(RegisterListController::view).toList();
     boolean isLast = page.rows().size() <= limit;
     return new RegisterPage(
         view(page.plan()), rows, isLast ? null : rows.get(rows.size() - 1).row());
@@ -96,8 +95,7 @@ class RegisterListController implements RegisterListApi {
   @Override
   public RegisterApplied apply(
       UUID organisationId, UUID planId, @Body @Valid RegisterChoice choice) {
-    ApplyOutcome outcome =
-        applyRegister.apply(own(organisationId), planId, choice.onlyValid());
+    ApplyOutcome outcome = applyRegister.apply(own(organisationId), planId, choice.onlyValid());
     if (outcome instanceof ApplyOutcome.Applied applied) {
       return new RegisterApplied(applied.rows());
     }
