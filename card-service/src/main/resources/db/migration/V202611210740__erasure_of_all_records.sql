@@ -1,18 +1,37 @@
 -- The ledger goes along when its person is transferred: the primary in whose sight she is may change, and
--- nothing else of a decision ever.
-CREATE FUNCTION consents.refuse_change_but_of_primary() RETURNS trigger
+-- nothing else of a decision ever. And a list that was loaded by mistake takes back the papers it told of.
+CREATE FUNCTION consents.refuse_change_of_decision() RETURNS trigger
   LANGUAGE plpgsql SET search_path = pg_catalog AS
 $$
 BEGIN
   IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'primary_id' = to_jsonb(OLD) - 'primary_id' THEN
     RETURN NEW;
   END IF;
+  IF TG_OP = 'DELETE' AND OLD.recording_id = nullif(current_setting('profbilet.taken_back', true), '')::uuid THEN
+    RETURN OLD;
+  END IF;
   RAISE EXCEPTION '% is only ever added to', TG_TABLE_NAME USING ERRCODE = 'PF003';
 END
 $$;
 DROP TRIGGER decision_is_for_ever ON consents.decision;
 CREATE TRIGGER decision_is_for_ever BEFORE UPDATE OR DELETE ON consents.decision
-  FOR EACH ROW EXECUTE FUNCTION consents.refuse_change_but_of_primary();
+  FOR EACH ROW EXECUTE FUNCTION consents.refuse_change_of_decision();
+
+ALTER FUNCTION consents.take_back(uuid, uuid[]) RENAME TO take_back_of;
+REVOKE EXECUTE ON FUNCTION consents.take_back_of(uuid, uuid[]) FROM ${application_login};
+
+-- Names the recording while its papers go: no other row of the ledger can be deleted meanwhile.
+CREATE FUNCTION consents.take_back(recording uuid, people uuid[]) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$
+BEGIN
+  PERFORM set_config('profbilet.taken_back', recording::text, true);
+  PERFORM consents.take_back_of(recording, people);
+  PERFORM set_config('profbilet.taken_back', '', true);
+END
+$$;
+REVOKE EXECUTE ON FUNCTION consents.take_back(uuid, uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION consents.take_back(uuid, uuid[]) TO ${application_login};
 
 -- What is due goes along too: the new chair erases.
 ALTER TABLE privacy.erasure DROP CONSTRAINT erasure_person_id_fkey,
