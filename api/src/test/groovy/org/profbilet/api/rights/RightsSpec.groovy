@@ -8,10 +8,12 @@ import groovy.sql.Sql
 import jakarta.inject.Inject
 import java.time.Duration
 import java.time.LocalDate
+import org.profbilet.access.Acting
 import org.profbilet.access.Appoint
 import org.profbilet.accounts.OpenAccount
 import org.profbilet.api.HttpSpec
 import org.profbilet.api.session.AccessTokens
+import org.profbilet.members.duplicates.MergePersons
 import org.profbilet.organisations.Level
 import org.profbilet.testing.Union
 
@@ -30,12 +32,18 @@ abstract class RightsSpec extends HttpSpec {
     @Inject
     AccessTokens tokens
 
+    @Inject
+    MergePersons mergePersons
+
     /** Every organisation by its name, with the ids of things that are its own. */
     protected Map<String, Map<String, Object>> places
     protected Map<Role, String> callers
     protected static final Map<Role, String> HOMES = [
         (CHAIR): 'primary', (OFFICER): 'primary', (FORMER_CHAIR): 'primary', (DOOR): 'primary', (MEMBER): 'primary',
         (TERRITORY): 'local', (REGION): 'region', (CENTRE): 'central']
+
+    protected static final List<String> LAST = [
+        'POST /v1/office/organisations/{organisationId}/deeds', 'POST /v1/office/organisations/{organisationId}/chair-changes']
 
     /** Above whom stands whom. */
     protected static final Map<String, String> PARENTS = [
@@ -63,8 +71,8 @@ abstract class RightsSpec extends HttpSpec {
 
     /** Calls the work for each role, endpoint and place that the role could name. */
     protected void eachCell(Closure<?> work) {
-        // a change of chair ends the chair's own session, so it comes last
-        ROWS.findAll { !it.forAnybody }.sort(false) { it.path.endsWith('chair-changes') }.each { row ->
+        // an organisation begins to wind up, and a change of chair ends the chair's own session: they come last
+        ROWS.findAll { !it.forAnybody }.sort(false) { LAST.indexOf(it.name) }.each { row ->
             def variables = CONTRACT.variables(row)
             Role.values().each { role ->
                 if (!variables || role == STRANGER) {
@@ -90,7 +98,9 @@ abstract class RightsSpec extends HttpSpec {
     }
 
     protected Answer ask(Row row, Role role, Map<String, Object> ids) {
-        def request = CONTRACT.request(row, ids + [today: '2026-11-20', now: clock.instant().toString(), subscription: null])
+        def filled = ids + [now: clock.instant().toString()]
+        // whoever is asked names the same request by what lies before her
+        def request = CONTRACT.request(row, row.path.contains('/claims/') ? filled + [requestId: ids.claimId] : filled)
         send(row.method, request.path, request.body, callers[role], request.headers)
     }
 
@@ -150,11 +160,30 @@ abstract class RightsSpec extends HttpSpec {
             insertMeeting(sql, organisation, meeting, list, device)
             insertOffice(sql, organisation, primary, appointment)
         }
+        def twin = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN'])
+        def papers = asSuperuser { Sql sql ->
+            def papers = new Papers(sql, union.chair)
+            papers.ofPerson(primary, person, settled) + papers.ofTransfer(primary, person, asker(primary)) +
+                    papers.ofList(primary, plan) + papers.ofOrganisation(organisation, SURNAMES[place] ?: 'Должностная', plan)
+        }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
          invited: [person], cardId: card, cardIds: [card], orderId: order, batchId: batch, planId: plan, meetingId: meeting,
          listId: list, listIds: [list], deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
+         otherPersonId: twin, mergedPersonId: twin, ownPersonId: twin, mergeId: merged(primary, twin, surname), toId: organisation,
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
-         closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1']
+         closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1'] + papers
+    }
+
+    /** A second record of the same human, merged into hers. */
+    protected UUID merged(UUID primary, UUID person, String surname) {
+        def merge = UuidCreator.timeOrderedEpoch
+        def record = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN'])
+        mergePersons.merge(new Acting(union.chair, primary, Level.PRIMARY, org.profbilet.access.Role.CHAIR), merge, person, record)
+        merge
+    }
+
+    protected UUID asker(UUID primary) {
+        primary == places.otherPrimary.id ? places.primary.id : places.otherPrimary.id
     }
 
     protected void insertOffice(Sql sql, UUID organisation, UUID primary, UUID appointment) {
