@@ -10,7 +10,6 @@ class Row {
     private static final Map<String, List<Role>> WORDS = [
         primary       : [CHAIR, OFFICER],
         desk          : [CHAIR, OFFICER, TERRITORY, REGION, CENTRE],
-        'desk+below'  : [CHAIR, OFFICER, TERRITORY, REGION, CENTRE],
         office        : [TERRITORY, REGION, CENTRE],
         'office+below': [TERRITORY, REGION, CENTRE],
         territory     : [TERRITORY],
