@@ -55,6 +55,8 @@ abstract class RightsSpec extends HttpSpec {
         primary: 'Канарейкова', otherPrimary: 'Щегловитова', direct: 'Снегирёвская', farPrimary: 'Зябликовская']
 
     def setup() {
+        // people that a request adds take other ticket numbers than those put here
+        asSuperuser { it.execute("SELECT setval('members.ticket_serial', 100000)") }
         def direct = union.organisation('16-000-0001', Level.PRIMARY, union.region, 'ППО университета')
         def otherRegion = union.organisation('03-000-0000', Level.REGIONAL, union.central, 'Реском Бурятии')
         def otherLocal = union.organisation('03-001-0000', Level.LOCAL, otherRegion, 'Улан-Удэ')

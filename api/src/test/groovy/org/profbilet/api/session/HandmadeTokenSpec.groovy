@@ -98,7 +98,7 @@ class HandmadeTokenSpec extends HttpSpec {
         given:
         def token = boasting(tokenOf('other-chair'))
         def ask = { UUID primary ->
-            def request = CONTRACT.request(row, [primaryId: primary, now: clock.instant().toString()])
+            def request = CONTRACT.request(row, [primaryId: primary, personId: UUID.randomUUID(), now: clock.instant().toString()])
             send(row.method, request.path, request.body, token, request.headers)
         }
 
