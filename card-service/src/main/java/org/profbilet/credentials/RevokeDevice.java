@@ -1,6 +1,5 @@
 package org.profbilet.credentials;
 
-import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,9 +12,8 @@ import org.profbilet.access.NotYours;
 import org.profbilet.access.Right;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
-import org.profbilet.members.MembershipEnded;
 
-/** Ends what a phone holds: it was lost, given away, or its member has left. */
+/** Ends what a phone holds: it was lost or given away. */
 @Singleton
 public class RevokeDevice {
 
@@ -68,17 +66,7 @@ public class RevokeDevice {
     return revokeAll(accountId, personId);
   }
 
-  /**
-   * All phones of a former member, in the very transaction that takes her off record: there is
-   * never a moment at which she holds a good ticket.
-   */
-  @EventListener
-  @Transactional(Transactional.TxType.MANDATORY)
-  void ofFormerMember(MembershipEnded ended) {
-    revokeAll(null, ended.personId());
-  }
-
-  private int revokeAll(@Nullable UUID accountId, UUID personId) {
+  private int revokeAll(UUID accountId, UUID personId) {
     List<UUID> trusted = devices.listTrusted(personId);
     for (UUID id : trusted) {
       revoke(accountId, devices.findById(id).orElseThrow());
