@@ -2,6 +2,7 @@
 import { html, svg, nothing } from 'lit';
 import { generate, correction } from 'lean-qr';
 import { Screen } from '../shared/elements.js';
+import { shortName } from '../shared/names.js';
 import { inFours } from '../shared/numbers.js';
 import { makeCode } from './proof.js';
 
@@ -9,11 +10,12 @@ const LIFE = 15_000;
 const MARGIN = 4;
 
 export class TicketCode extends Screen {
-  static properties = { card: { attribute: false }, whole: { state: true }, text: { state: true }, left: { state: true } };
+  static properties = { card: { attribute: false }, whole: { state: true }, kind: { state: true }, text: { state: true }, left: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     this.madeAt = 0;
+    this.kind = 'door';
     this.tick = () => this.#turn();
     this.timer = setInterval(this.tick, 1_000);
     document.addEventListener('visibilitychange', this.tick);
@@ -33,7 +35,7 @@ export class TicketCode extends Screen {
     if (age >= LIFE || age < 0) {
       this.madeAt = Date.now();
       try {
-        this.text = await makeCode();
+        this.text = await makeCode(this.kind);
       } catch (failure) {
         this.failure = failure;
         this.requestUpdate();
@@ -57,7 +59,9 @@ export class TicketCode extends Screen {
     this.lock = null;
   }
 
-  async #open() {
+  /** @param {'door' | 'member'} kind */
+  async #open(kind) {
+    await this.#show(kind);
     this.whole = true;
     this.#stayAwake();
     await this.updateComplete;
@@ -68,6 +72,14 @@ export class TicketCode extends Screen {
     this.querySelector('dialog')?.close();
     this.whole = false;
     this.#letSleep();
+    this.#show('door');
+  }
+
+  async #show(kind) {
+    if (kind === this.kind) return;
+    this.kind = kind;
+    this.madeAt = 0;
+    await this.#turn();
   }
 
   render() {
@@ -77,29 +89,26 @@ export class TicketCode extends Screen {
     if (!this.text) return html`<div class="qr"><svg viewBox="0 0 61 61"></svg></div>`;
     const seconds = `Код сменится через ${this.left}\u00a0с`;
     return html`
-      <button class="qr" type="button" @click=${this.#open} aria-label="Показать код крупно">
+      <button class="qr" type="button" @click=${() => this.#open('door')} aria-label="Показать код крупно">
         ${drawn(this.text)}
         <span>Нажмите, чтобы показать крупно</span>
       </button>
       <div class="countdown"><progress max="15" .value=${this.left} aria-label="До смены кода"></progress><span>${seconds}</span></div>
+      <button class="plain" type="button" @click=${() => this.#open('member')}>Показать в магазине</button>
       ${this.whole
         ? html`<dialog class="whole" aria-label="Код билета" @cancel=${this.#close}>
             ${drawn(this.text)}
-            <p class="ticket-number">${inFours(this.card.ticketNumber)}</p>
-            <p><b>${shortName(this.card.fullName)}</b></p>
-            <span class="mark ${this.card.tone}">${this.card.sign} ${this.card.statusText}</span>
+            ${this.kind === 'door'
+              ? html`<p class="ticket-number">${inFours(this.card.ticketNumber)}</p>
+                  <p><b>${shortName(this.card.fullName)}</b></p>
+                  <span class="mark ${this.card.tone}">${this.card.sign} ${this.card.statusText}</span>`
+              : html`<p><b>Член Профсоюза</b></p><p>Продавец наведёт камеру и увидит, действует ли билет, и инициалы. Ни имени, ни номера.</p>`}
             <p>Прибавьте яркость, если не считывается</p>
             <p class="number"><small>${seconds}</small></p>
             <button class="quiet" type="button" @click=${this.#close}>Закрыть</button>
           </dialog>`
         : nothing}`;
   }
-}
-
-/** «Иванова Мария Петровна» → «Иванова М. П.»: enough for a neighbour in the queue. @param {string} name */
-function shortName(name) {
-  const [last, ...rest] = name.split(' ');
-  return [last, ...rest.map((part) => `${part[0]}.`)].join(' ');
 }
 
 /** Level L: on a screen bigger modules read better than more redundancy. @param {string} text */

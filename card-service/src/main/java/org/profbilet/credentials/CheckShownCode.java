@@ -3,9 +3,11 @@ package org.profbilet.credentials;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.profbilet.access.RowScope;
 import org.profbilet.contract.credential.CheckStep;
 import org.profbilet.contract.credential.CredentialKind;
@@ -19,8 +21,8 @@ import org.profbilet.contract.credential.Verification.Verified;
 
 /**
  * Tells a stranger, a shop or a museum, whether a shown code is a member's, with her initials and
- * nothing else. Only what cannot be made up is a question: a fresh signature of a phone or the
- * secret of a plastic copy. Whatever else was wrong, the answer is the same.
+ * nothing else. Only what cannot be made up is a question: a fresh signature of a phone, the
+ * secret of a plastic copy or of a pass in a wallet. Whatever else was wrong, the answer is the same.
  */
 @Singleton
 public class CheckShownCode {
@@ -28,9 +30,13 @@ public class CheckShownCode {
   private static final DoorExpectation COUNTER =
       new DoorExpectation(Set.of(CredentialKind.values()), 0, Set.of());
 
+  private static final Pattern WALLET =
+      Pattern.compile("https?://[a-z0-9.:-]{1,20}/w#[a-z2-7]{26}", Pattern.CASE_INSENSITIVE);
+
   private final RowScope rowScope;
   private final HolderRepository holders;
   private final PlasticCodes plasticCodes;
+  private final Seal seal;
   private final CredentialVerifier verifier;
   private final Clock clock;
 
@@ -38,22 +44,27 @@ public class CheckShownCode {
       RowScope rowScope,
       HolderRepository holders,
       PlasticCodes plasticCodes,
+      Seal seal,
       ServerTrust trust,
       Clock clock) {
     this.rowScope = rowScope;
     this.holders = holders;
     this.plasticCodes = plasticCodes;
+    this.seal = seal;
     this.verifier = new CredentialVerifier(trust);
     this.clock = clock;
   }
 
   /**
-   * @param text of a QR, on a phone or on plastic
+   * @param text of a QR, on a phone, on plastic or in a wallet
    */
   @Transactional
   public CodeCheck check(String text) {
     Optional<PlasticCode> plastic = plastic(text);
-    return plastic.isPresent() ? ofPlastic(plastic.get()) : ofPhone(text);
+    if (plastic.isPresent()) {
+      return ofPlastic(plastic.get());
+    }
+    return WALLET.matcher(text).matches() ? ofWallet(text) : ofPhone(text);
   }
 
   private CodeCheck ofPhone(String text) {
@@ -63,6 +74,12 @@ public class CheckShownCode {
     }
     StatusReference status = ((Verified) verification).claims().status();
     return ofBearer(holders.findBearer(status.list(), status.index()));
+  }
+
+  /** A pass is no proof that its phone is here: initials and a document are. */
+  private CodeCheck ofWallet(String text) {
+    return ofBearer(
+        holders.findWalletBearer(seal.text("wallet code hash", text.toUpperCase(Locale.ROOT))));
   }
 
   private CodeCheck ofPlastic(PlasticCode code) {

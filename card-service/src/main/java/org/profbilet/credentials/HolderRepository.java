@@ -47,6 +47,10 @@ interface HolderRepository extends GenericRepository<DeviceRow, UUID> {
   @Query("SELECT credentials.plastic_bearer(:ticket, :serial)")
   Optional<UUID> findPlasticBearer(String ticket, String serial);
 
+  /** Whose pass in a wallet it is; for a stranger who was shown it. */
+  @Query("SELECT credentials.wallet_bearer(:codeHash)")
+  Optional<UUID> findWalletBearer(String codeHash);
+
   @Query(
       """
       SELECT card.id, card.status

@@ -241,7 +241,7 @@ class ScreensSpec extends BrowserSpec {
         ticket.locator('button.qr').click()
         look.at(ticket, 'ticket-big-code')
         press(ticket, 'Закрыть')
-        ['card', 'consents', 'messages', 'views'].each {
+        ['card', 'consents', 'messages', 'phones', 'wallets', 'views'].each {
             go(ticket, "#$it")
             look.at(ticket, "ticket-$it")
         }
