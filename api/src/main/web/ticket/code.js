@@ -1,13 +1,12 @@
 // The changing code. A proof lives about a minute; a new one is shown every 15 seconds.
 import { html, svg, nothing } from 'lit';
-import { generate, correction } from 'lean-qr';
 import { Screen } from '../shared/elements.js';
 import { shortName } from '../shared/names.js';
 import { inFours } from '../shared/numbers.js';
 import { makeCode } from './proof.js';
+import { qrPath } from './qr.js';
 
 const LIFE = 15_000;
-const MARGIN = 4;
 
 export class TicketCode extends Screen {
   static properties = { card: { attribute: false }, whole: { state: true }, kind: { state: true }, text: { state: true }, left: { state: true } };
@@ -111,19 +110,9 @@ export class TicketCode extends Screen {
   }
 }
 
-/** Level L: on a screen bigger modules read better than more redundancy. @param {string} text */
+/** @param {string} text */
 function drawn(text) {
-  const code = generate(text, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.L });
-  const size = code.size + 2 * MARGIN;
-  let path = '';
-  for (let y = 0; y < code.size; y++) {
-    for (let x = 0; x < code.size; x++) {
-      if (!code.get(x, y)) continue;
-      const from = x;
-      while (code.get(x + 1, y)) x++;
-      path += `M${from + MARGIN} ${y + MARGIN}h${x - from + 1}v1h-${x - from + 1}z`;
-    }
-  }
+  const { size, path } = qrPath(text);
   return svgImage(size, path);
 }
 

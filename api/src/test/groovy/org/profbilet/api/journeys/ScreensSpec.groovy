@@ -241,6 +241,12 @@ class ScreensSpec extends BrowserSpec {
         ticket.locator('button.qr').click()
         look.at(ticket, 'ticket-big-code')
         press(ticket, 'Закрыть')
+        press(ticket, 'Показать в магазине')
+        look.at(ticket, 'ticket-for-shops')
+        press(ticket, 'Закрыть')
+        press(ticket, 'Билет другого человека')
+        look.at(ticket, 'ticket-beside')
+        press(ticket, 'Назад')
         ['card', 'consents', 'messages', 'phones', 'wallets', 'views'].each {
             go(ticket, "#$it")
             look.at(ticket, "ticket-$it")

@@ -26,7 +26,7 @@ class RebuildSpec extends Specification {
     Map<Integer, Integer> versions = new TreeMap<>()
 
     when:
-    file.withWriter('US-ASCII') { out ->
+    file.toFile().withWriter('US-ASCII') { out ->
       CREDENTIALS.times {
         PresentedCredential shown = union.randomShown(random)
         String qr = shown.qrText()

@@ -31,8 +31,7 @@ class TrapsSpec extends Specification {
     isRefused(foreign)
 
     where:
-    change << [{ it.replaceFirst(/\./, ' .') }, { it.replaceFirst(/\./, '\n.') }, { it.replaceFirst(/~/, '=~') },
-               { it.replaceFirst(/\./, '!.') }]
+    change << [{ it.replace('~', ' ~') }, { it.replace('~', '=~') }, { it.replace('~', '!~') }, { it.replaceFirst(/(.{9})~/, ' $1~') }]
   }
 
   def "a signature in its other way verifies too, and is the same showing for a door"() {
@@ -109,8 +108,7 @@ class TrapsSpec extends Specification {
         '{"alg":"ES256","typ":"dc+sd-jwt"}',
         '{"alg":"ES256","jwk":{"crv":"P-256","kty":"EC","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"},"kid":"k7","typ":"dc+sd-jwt"}',
         '{"alg":"ES256","crit":["exp"],"exp":1,"kid":"k7","typ":"dc+sd-jwt"}',
-        '{"alg":"ES256","kid":"k7","typ":"jwt"}',
-        '{"alg":"ES256","kid":"k7","kid":"k7","typ":"dc+sd-jwt"}']
+        '{"alg":"ES256","kid":"k7","typ":"jwt"}']
   }
 
   def "an encoder that is not told of mixed text makes a bigger code of the same text"() {
