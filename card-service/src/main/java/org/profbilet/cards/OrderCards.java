@@ -31,6 +31,7 @@ public class OrderCards {
   private final RowScope rowScope;
   private final OrderRepository orders;
   private final EligibilityRepository eligibility;
+  private final PriceRepository prices;
   private final CardRepository cards;
   private final CardMoves moves;
   private final HoldConsents holdConsents;
@@ -43,6 +44,7 @@ public class OrderCards {
       RowScope rowScope,
       OrderRepository orders,
       EligibilityRepository eligibility,
+      PriceRepository prices,
       CardRepository cards,
       CardMoves moves,
       HoldConsents holdConsents,
@@ -53,6 +55,7 @@ public class OrderCards {
     this.rowScope = rowScope;
     this.orders = orders;
     this.eligibility = eligibility;
+    this.prices = prices;
     this.cards = cards;
     this.moves = moves;
     this.holdConsents = holdConsents;
@@ -108,7 +111,7 @@ public class OrderCards {
 
   private int insert(Acting acting, UUID orderId, String hash, int count) {
     UUID primaryId = acting.organisationId();
-    Kopecks price = new Kopecks(eligibility.findPrice(today.date()).orElseThrow());
+    Kopecks price = new Kopecks(prices.findOn(today.date()).orElseThrow().kopecks());
     UUID regionId = organisations.findAbove(primaryId, Level.REGIONAL).orElseThrow().id();
     UUID payerId =
         organisations.findAbove(primaryId, Level.LOCAL).map(Organisation::id).orElse(regionId);

@@ -1,15 +1,21 @@
 package org.profbilet.cards;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.profbilet.access.Acting;
 import org.profbilet.organisations.Organisations;
 import org.profbilet.printing.PdfPrinter;
+import org.profbilet.printing.QrImage;
 import org.profbilet.printing.Template;
 
-/** Prints the list that members sign when the chair hands out their cards (ведомость выдачи). */
+/**
+ * Prints the list that members sign when the chair hands out their cards (ведомость выдачи). Its QR
+ * opens exactly this list on the desk, to be marked «всех, кроме…».
+ */
 @Singleton
 public class PrintIssueSheet {
 
@@ -18,11 +24,20 @@ public class PrintIssueSheet {
           + "<th>Основание</th><th>Дата</th><th>Подпись</th></tr></thead>";
 
   private final ListCards listCards;
+  private final IssueSheets sheets;
+  private final String publicUrl;
   private final Organisations organisations;
   private final PdfPrinter printer;
 
-  PrintIssueSheet(ListCards listCards, Organisations organisations, PdfPrinter printer) {
+  PrintIssueSheet(
+      ListCards listCards,
+      IssueSheets sheets,
+      @Value("${profbilet.public-url:`http://localhost:8080`}") String publicUrl,
+      Organisations organisations,
+      PdfPrinter printer) {
     this.listCards = listCards;
+    this.sheets = sheets;
+    this.publicUrl = publicUrl;
     this.organisations = organisations;
     this.printer = printer;
   }
@@ -38,6 +53,7 @@ public class PrintIssueSheet {
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
+    UUID sheetId = sheets.keep(acting, waiting.stream().map(CardSummary::id).toList());
     String primary = organisations.get(acting.organisationId()).name();
     return Optional.of(
         printer.print(
@@ -46,7 +62,15 @@ public class PrintIssueSheet {
                     Map.of(
                         "title", "Ведомость выдачи электронных профсоюзных билетов",
                         "under", Template.text(primary),
-                        "content", table(waiting)))));
+                        "content", code(sheetId) + table(waiting)))));
+  }
+
+  private String code(UUID sheetId) {
+    return """
+        <table class="code"><tr><td><img style="width:24mm;height:24mm" src="%s"/></td>
+        <td>После выдачи откройте этот список по коду<br/>и отметьте всех, кроме тех, кто не пришёл.</td></tr></table>
+        """
+        .formatted(QrImage.dataUri(publicUrl + "/desk#sheet/" + sheetId));
   }
 
   private static String table(List<CardSummary> cards) {

@@ -12,11 +12,14 @@ public class ShowEligibility {
 
   private final RowScope rowScope;
   private final EligibilityRepository repository;
+  private final PriceRepository prices;
   private final Today today;
 
-  ShowEligibility(RowScope rowScope, EligibilityRepository repository, Today today) {
+  ShowEligibility(
+      RowScope rowScope, EligibilityRepository repository, PriceRepository prices, Today today) {
     this.rowScope = rowScope;
     this.repository = repository;
+    this.prices = prices;
     this.today = today;
   }
 
@@ -29,7 +32,7 @@ public class ShowEligibility {
             .filter(Candidate::member)
             .toList();
     return new Eligibility(
-        new Kopecks(repository.findPrice(today.date()).orElseThrow()),
+        new Kopecks(prices.findOn(today.date()).orElseThrow().kopecks()),
         members.stream().filter(member -> member.problem().isEmpty()).toList(),
         members.stream().filter(member -> member.problem().isPresent()).toList());
   }

@@ -31,6 +31,10 @@ public interface OrderApi {
   @Get("/v1/chair/primaries/{primaryId}/orders")
   List<OrderView> list(UUID primaryId);
 
+  @Operation(operationId = "cancelOrder", summary = "Take back an order that nobody approved yet")
+  @Post("/v1/chair/primaries/{primaryId}/orders/{orderId}/cancel")
+  OrderView cancel(UUID primaryId, UUID orderId);
+
   @Operation(operationId = "printOrder", summary = "The order for signature (PDF)")
   @Get("/v1/chair/primaries/{primaryId}/orders/{orderId}/paper")
   @Produces("application/pdf")

@@ -1,9 +1,10 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.profbilet.access.Acting;
+import org.profbilet.cards.BatchState;
 
 /** The central office has the batch from the printers. */
 @Singleton
@@ -16,7 +17,7 @@ public class MarkProduced {
   }
 
   @Transactional
-  public BatchOutcome markProduced(Acting acting, UUID batchId) {
-    return moveBatch.to(BatchState.PRODUCED, acting, batchId);
+  public BatchOutcome markProduced(Acting acting, UUID batchId, HopCount count) {
+    return moveBatch.to(BatchState.PRODUCED, acting, batchId, count);
   }
 }

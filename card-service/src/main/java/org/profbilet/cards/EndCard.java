@@ -16,10 +16,11 @@ import org.profbilet.cards.CardOutcome.Reason;
 import org.profbilet.cards.CardOutcome.Refused;
 
 /**
- * The chair reports a card lost, issued or still in her drawer; a new one may be ordered at once.
+ * The chair ends the life of a copy, handed out or still in her drawer: lost, worn, outdated,
+ * misprinted or given back. It stops at once, and a new one may be ordered.
  */
 @Singleton
-public class ReportLost {
+public class EndCard {
 
   private final RowScope rowScope;
   private final CardRepository cards;
@@ -28,7 +29,7 @@ public class ReportLost {
   private final ApplicationEventPublisher<CardLost> facts;
   private final Clock clock;
 
-  ReportLost(
+  EndCard(
       RowScope rowScope,
       CardRepository cards,
       CardMoves moves,
@@ -44,29 +45,34 @@ public class ReportLost {
   }
 
   @Transactional
-  public CardOutcome reportLost(Acting acting, UUID cardId) {
+  public CardOutcome end(Acting acting, UUID cardId, CardEnd end) {
     CardMove.LOSE.requireLevelOf(acting);
     rowScope.primary(acting.organisationId());
     return cards.lockOfPrimary(acting.organisationId(), cardId.toString()).stream()
         .findFirst()
-        .map(card -> lose(acting, card))
+        .map(card -> end(acting, card, end))
         .orElseGet(() -> new Refused(Reason.UNKNOWN_CARD));
   }
 
-  private CardOutcome lose(Acting acting, CardToMove card) {
-    Optional<CardMove> move = moveFrom(card.status());
+  private CardOutcome end(Acting acting, CardToMove card, CardEnd end) {
+    Optional<CardMove> move = CardMove.find(card.status(), end.status(), acting.level());
     if (move.isEmpty()) {
-      return new Refused(card.status().isLive() ? Reason.NOT_DELIVERED : Reason.CARD_ENDED);
+      return new Refused(refusal(card.status()));
     }
-    moves.move(move.get(), List.of(card), acting);
-    audit.record(acting.accountId(), acting.organisationId(), "CARD_LOST", card.id(), Map.of());
-    facts.publishEvent(new CardLost(card.id(), card.personId(), card.primaryId(), clock.instant()));
+    moves.move(move.get(), List.of(card), acting, end.sentence(), null);
+    audit.record(acting.accountId(), acting.organisationId(), "CARD_" + end, card.id(), Map.of());
+    if (end == CardEnd.LOST) {
+      facts.publishEvent(
+          new CardLost(card.id(), card.personId(), card.primaryId(), clock.instant()));
+    }
     return new Done(List.of(card.id()));
   }
 
-  private static Optional<CardMove> moveFrom(CardStatus status) {
-    return List.of(CardMove.LOSE, CardMove.LOSE_BEFORE_ISSUE).stream()
-        .filter(move -> move.from() == status)
-        .findFirst();
+  /** Only a misprint has no way from the hand: what was handed out is worn. */
+  private static Reason refusal(CardStatus status) {
+    if (status == CardStatus.ISSUED) {
+      return Reason.ALREADY_ISSUED;
+    }
+    return status.isLive() ? Reason.NOT_DELIVERED : Reason.CARD_ENDED;
   }
 }

@@ -1,9 +1,10 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.profbilet.access.Acting;
+import org.profbilet.cards.BatchState;
 
 /** The region has the batch in its hands. */
 @Singleton
@@ -16,7 +17,7 @@ public class ReceiveBatch {
   }
 
   @Transactional
-  public BatchOutcome receive(Acting acting, UUID batchId) {
-    return moveBatch.to(BatchState.RECEIVED, acting, batchId);
+  public BatchOutcome receive(Acting acting, UUID batchId, HopCount count) {
+    return moveBatch.to(BatchState.RECEIVED, acting, batchId, count);
   }
 }

@@ -1,4 +1,4 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

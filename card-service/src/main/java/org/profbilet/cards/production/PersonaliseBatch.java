@@ -1,46 +1,32 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
+import org.profbilet.cards.BatchState;
+import org.profbilet.cards.CardMove;
+import org.profbilet.cards.PlasticTokens;
 import org.profbilet.contract.credential.CardSerial;
 import org.profbilet.contract.credential.TicketNumber;
 
 /**
- * Writes the personalisation file of a batch, packs in the order in which they are handed out. Only
- * while the batch is in production: the file holds the secrets of the cards.
+ * Reads what is printed on the cards of a batch, packs in the order in which they are handed out.
+ * Only while the batch is in production: the file holds the secrets of the cards.
  */
 @Singleton
 public class PersonaliseBatch {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "batchNo",
-          "seq",
-          "ticketNumber",
-          "cardSerial",
-          "lastName",
-          "firstName",
-          "middleName",
-          "regionLine",
-          "code128",
-          "qr",
-          "inpo");
-
   private final RowScope rowScope;
   private final BatchRepository batches;
-  private final OrderRepository orders;
+  private final BatchedOrders orders;
   private final BatchReader reader;
   private final PlasticTokens tokens;
   private final Audit audit;
@@ -48,7 +34,7 @@ public class PersonaliseBatch {
   PersonaliseBatch(
       RowScope rowScope,
       BatchRepository batches,
-      OrderRepository orders,
+      BatchedOrders orders,
       BatchReader reader,
       PlasticTokens tokens,
       Audit audit) {
@@ -64,7 +50,7 @@ public class PersonaliseBatch {
    * @return the file, or nothing where the batch is not in production
    */
   @Transactional
-  public Optional<String> write(Acting acting, UUID batchId) {
+  public Optional<PersonalisationFile> read(Acting acting, UUID batchId) {
     CardMove.PRODUCE.requireLevelOf(acting);
     Batch batch = batches.findById(batchId).orElseThrow(NotYours::new);
     if (batch.state() != BatchState.IN_PRODUCTION) {
@@ -78,20 +64,11 @@ public class PersonaliseBatch {
         "BATCH_PERSONALISATION_READ",
         batchId,
         Map.of("cards", cards.size()));
-    return Optional.of(csv(batch, cards));
-  }
-
-  private String csv(Batch batch, List<PrintedCard> cards) {
-    StringWriter file = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(file)) {
-      csv.writeRecord(COLUMNS);
-      for (int i = 0; i < cards.size(); i++) {
-        csv.writeRecord(row(batch, i + 1, cards.get(i)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return file.toString();
+    return Optional.of(
+        new PersonalisationFile(
+            IntStream.range(0, cards.size())
+                .mapToObj(place -> row(batch, place + 1, cards.get(place)))
+                .toList()));
   }
 
   private List<String> row(Batch batch, int sequence, PrintedCard card) {

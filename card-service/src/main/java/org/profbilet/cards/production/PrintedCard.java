@@ -1,4 +1,4 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import io.micronaut.core.annotation.Introspected;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.profbilet.cards.BatchState;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface BatchRepository extends GenericRepository<Batch, UUID> {

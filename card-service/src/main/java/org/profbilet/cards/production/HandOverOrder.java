@@ -1,15 +1,21 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.profbilet.access.Acting;
 import org.profbilet.access.RowScope;
-import org.profbilet.audit.Audit;
+import org.profbilet.cards.BatchState;
+import org.profbilet.cards.CardMove;
+import org.profbilet.cards.CardOrder;
+import org.profbilet.cards.LockOrder;
+import org.profbilet.cards.OrderOutcome;
 import org.profbilet.cards.OrderOutcome.Reason;
+import org.profbilet.cards.OrderOutcome.Refused;
+import org.profbilet.cards.OrderState;
 
 /** The organisation above the primary hands over the cards of an order that the region received. */
 @Singleton
@@ -17,53 +23,59 @@ public class HandOverOrder {
 
   private final RowScope rowScope;
   private final LockOrder lockOrder;
-  private final OrderRepository orders;
+  private final BatchedOrders orders;
   private final BatchRepository batches;
-  private final CardRepository cards;
-  private final CardMoves moves;
-  private final Audit audit;
+  private final CountCards countCards;
   private final Clock clock;
 
   HandOverOrder(
       RowScope rowScope,
       LockOrder lockOrder,
-      OrderRepository orders,
+      BatchedOrders orders,
       BatchRepository batches,
-      CardRepository cards,
-      CardMoves moves,
-      Audit audit,
+      CountCards countCards,
       Clock clock) {
     this.rowScope = rowScope;
     this.lockOrder = lockOrder;
     this.orders = orders;
     this.batches = batches;
-    this.cards = cards;
-    this.moves = moves;
-    this.audit = audit;
+    this.countCards = countCards;
     this.clock = clock;
   }
 
   @Transactional
-  public OrderOutcome handOver(Acting acting, UUID orderId) {
+  public OrderOutcome handOver(Acting acting, UUID orderId, HopCount count) {
     CardOrder order = lockOrder.ofPayer(acting, orderId, CardMove.HAND_OVER);
     if (order.state() == OrderState.FULFILLED) {
-      return new OrderOutcome.Refused(Reason.ALREADY_HANDED_OVER);
+      return new Refused(Reason.ALREADY_HANDED_OVER);
     }
     UUID batchId = order.batchId();
     if (order.state() != OrderState.APPROVED || batchId == null || !isReceived(batchId)) {
-      return new OrderOutcome.Refused(Reason.NOT_RECEIVED);
+      return new Refused(Reason.NOT_RECEIVED);
     }
     rowScope.orders(List.of(orderId));
-    moves.move(CardMove.HAND_OVER, cards.lockOfOrders(orderId.toString()), acting);
+    Optional<HopCount.Problem> problem =
+        countCards.count(
+            acting,
+            batchId,
+            orderId,
+            List.of(orderId),
+            CardMove.HAND_OVER,
+            CardMove.MISS_AT_HAND_OVER,
+            count);
+    if (problem.isPresent()) {
+      return new Refused(reason(problem.get()));
+    }
     LockOrder.requireOne(orders.markFulfilled(orderId, clock.instant(), order.version()));
     closeWhenEmpty(batchId);
-    audit.record(
-        acting.accountId(),
-        acting.organisationId(),
-        "ORDER_HANDED_OVER",
-        orderId,
-        Map.of("cards", order.cardCount()));
     return new OrderOutcome.Done(lockOrder.again(orderId));
+  }
+
+  private static Reason reason(HopCount.Problem problem) {
+    return switch (problem) {
+      case COPY_UNKNOWN -> Reason.COPY_UNKNOWN;
+      case COUNT_DIFFERS -> Reason.COUNT_DIFFERS;
+    };
   }
 
   private boolean isReceived(UUID batchId) {

@@ -1,4 +1,4 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 /** A step of a batch: made, or refused. */
 public sealed interface BatchOutcome {
@@ -11,6 +11,8 @@ public sealed interface BatchOutcome {
   enum Reason {
     NOTHING_APPROVED("В этом регионе нет согласованных заявок без тиража"),
     WRONG_STEP("Тираж сейчас на другом шаге. Обновите страницу"),
+    COPY_UNKNOWN("Среди названных номеров есть чужие. Номер напечатан на карте: 0000000018-00001"),
+    COUNT_DIFFERS("Счёт не сходится. Назовите номер каждой карты, которой нет"),
     KEY_OF_ANOTHER_REQUEST("Этот ключ запроса уже использован для другого запроса");
 
     private final String sentence;

@@ -1,8 +1,9 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.UUID;
+import org.profbilet.cards.BatchState;
 
 /** A batch with the name of its region, for lists. */
 @Introspected

@@ -1,4 +1,4 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -11,9 +11,13 @@ import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
-import org.profbilet.cards.BatchOutcome.Done;
-import org.profbilet.cards.BatchOutcome.Reason;
-import org.profbilet.cards.BatchOutcome.Refused;
+import org.profbilet.cards.CardMove;
+import org.profbilet.cards.CardMoves;
+import org.profbilet.cards.CardOrder;
+import org.profbilet.cards.CardToMove;
+import org.profbilet.cards.production.BatchOutcome.Done;
+import org.profbilet.cards.production.BatchOutcome.Reason;
+import org.profbilet.cards.production.BatchOutcome.Refused;
 import org.profbilet.organisations.Level;
 import org.profbilet.organisations.Organisations;
 import org.profbilet.requests.IdList;
@@ -25,9 +29,8 @@ public class TakeIntoProduction {
 
   private final RowScope rowScope;
   private final Organisations organisations;
-  private final OrderRepository orders;
+  private final BatchedOrders orders;
   private final BatchRepository batches;
-  private final CardRepository cards;
   private final CardMoves moves;
   private final Audit audit;
   private final Clock clock;
@@ -35,9 +38,8 @@ public class TakeIntoProduction {
   TakeIntoProduction(
       RowScope rowScope,
       Organisations organisations,
-      OrderRepository orders,
+      BatchedOrders orders,
       BatchRepository batches,
-      CardRepository cards,
       CardMoves moves,
       Audit audit,
       Clock clock) {
@@ -45,7 +47,6 @@ public class TakeIntoProduction {
     this.organisations = organisations;
     this.orders = orders;
     this.batches = batches;
-    this.cards = cards;
     this.moves = moves;
     this.audit = audit;
     this.clock = clock;
@@ -77,18 +78,18 @@ public class TakeIntoProduction {
 
   private BatchOutcome make(
       Acting acting, UUID batchId, UUID regionId, String hash, List<CardOrder> approved) {
-    int count = approved.stream().mapToInt(CardOrder::cardCount).sum();
+    List<UUID> orderIds = approved.stream().map(CardOrder::id).toList();
+    rowScope.orders(orderIds);
+    List<CardToMove> chosen = moves.lock(CardMove.TAKE_INTO_PRODUCTION, orderIds);
+    if (chosen.isEmpty()) {
+      return new Refused(Reason.NOTHING_APPROVED);
+    }
+    int count = chosen.size();
     if (batches.insert(batchId, regionId, count, hash, acting.accountId(), clock.instant()) != 1) {
       return new Refused(Reason.KEY_OF_ANOTHER_REQUEST);
     }
-    List<UUID> orderIds = approved.stream().map(CardOrder::id).toList();
     if (orders.putIntoBatch(IdList.of(orderIds), batchId) != orderIds.size()) {
       throw new IllegalStateException("an order left while it was locked");
-    }
-    rowScope.orders(orderIds);
-    List<CardToMove> chosen = cards.lockOfOrders(IdList.of(orderIds));
-    if (chosen.size() != count) {
-      throw new IllegalStateException("orders and cards do not count alike");
     }
     moves.move(CardMove.TAKE_INTO_PRODUCTION, chosen, acting);
     audit.record(

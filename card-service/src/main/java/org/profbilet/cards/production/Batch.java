@@ -1,9 +1,10 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
+import org.profbilet.cards.BatchState;
 
 /** Cards of one region that are produced and posted together. */
 @MappedEntity(value = "batch", schema = "cards")

@@ -1,9 +1,10 @@
-package org.profbilet.cards;
+package org.profbilet.cards.production;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.profbilet.access.Acting;
+import org.profbilet.cards.BatchState;
 
 /** The central office posts the batch to its region. */
 @Singleton
@@ -16,7 +17,7 @@ public class ShipBatch {
   }
 
   @Transactional
-  public BatchOutcome ship(Acting acting, UUID batchId) {
-    return moveBatch.to(BatchState.SHIPPED, acting, batchId);
+  public BatchOutcome ship(Acting acting, UUID batchId, HopCount count) {
+    return moveBatch.to(BatchState.SHIPPED, acting, batchId, count);
   }
 }
