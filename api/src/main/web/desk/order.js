@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { Screen, button, errorSummary, loading, save, toast } from '../shared/elements.js';
+import { Screen, button, confirm, errorSummary, loading, save, toast } from '../shared/elements.js';
 import { newId } from '../shared/api.js';
 import { when } from '../shared/dates.js';
 import { plural, roubles } from '../shared/plural.js';
-import { listOrders, orderPaper, placeOrder, showEligibility } from './register.js';
+import { cancelOrder, listOrders, orderPaper, placeOrder, showEligibility } from './register.js';
 import { ORDER_STATES, fullName } from './words.js';
 
 /** The order: who gets a ticket, what it costs, who does not and why. */
@@ -63,8 +63,14 @@ export class DeskOrder extends Screen {
   #line(order) {
     const [words, tone] = ORDER_STATES[order.state] ?? [order.state, ''];
     const print = () => this.work(async () => save(await orderPaper(this.primary, order.id), `Заявка ${order.number}.pdf`));
+    const cancel = () => this.work(async () => {
+      if (!(await confirm({ title: `Отозвать заявку № ${order.number}?`, text: 'Её билеты не будут печатать. Заказать их можно снова.', yes: 'Отозвать', danger: true }))) return;
+      await cancelOrder(this.primary, order.id);
+      toast('Заявка отозвана');
+      await this.#load();
+    });
     return html`<li><div class="line"><span class="grow"><b>№ ${order.number} · ${plural(order.cards, 'ticket')} · ${roubles(order.sumKopecks)}</b><span>${when(order.orderedAt)} · платит ${order.payer}</span></span>
-      <span class="mark ${tone}">${words}</span>${button('Печать', this.busy, { style: 'plain', onClick: print })}</div></li>`;
+      <span class="mark ${tone}">${words}</span>${order.state === 'ORDERED' ? button('Отозвать', this.busy, { style: 'plain', onClick: cancel }) : nothing}${button('Печать', this.busy, { style: 'plain', onClick: print })}</div></li>`;
   }
 }
 

@@ -31,6 +31,7 @@ interface DeskRepository extends GenericRepository<DeskRepository.Row, UUID> {
          AND consent.purpose = 'UNION_PROCESSING'
         LEFT JOIN cards.card card
           ON card.person_id = membership.person_id
+         AND card.medium = 'PLASTIC'
          AND card.status IN ('ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'SHIPPED', 'RECEIVED_REGION',
                              'AT_PRIMARY', 'ISSUED')
        WHERE membership.primary_id = :primaryId
