@@ -34,9 +34,13 @@ export class DeskHome extends Screen {
           <h2>Ещё</h2>
           <ul class="list">
             <li><a href="#people"><span class="grow"><b>Люди</b></span></a></li>
+            <li><a href="#transfers"><span class="grow"><b>Переводы и совместители</b></span></a></li>
+            <li><a href="#duplicates"><span class="grow"><b>Возможные двойники</b></span></a></li>
+            <li><a href="#on-day"><span class="grow"><b>Как было на дату</b></span></a></li>
             <li><a href="#load"><span class="grow"><b>Загрузить список</b></span></a></li>
             <li><a href="#consents"><span class="grow"><b>Согласия и бланки</b></span></a></li>
             <li><a href="#order"><span class="grow"><b>Заявка на билеты</b></span></a></li>
+            <li><a href="#delegation"><span class="grow"><b>Поручить учёт</b></span></a></li>
             <li><a href="#meetings"><span class="grow"><b>Мероприятия</b></span></a></li>
           </ul>
         </aside>

@@ -71,7 +71,7 @@ export class DeskIssueByCode extends Screen {
       ${errorSummary(this.failure)}
       <div class="columns"><section class="panel stack">
         ${this.trouble ? html`<p class="notice">${this.trouble}</p>` : nothing}
-        <video class="scan" muted playsinline ?hidden=${Boolean(this.trouble)} aria-label="Камера"></video>
+        <video class="sheet-camera" muted playsinline ?hidden=${Boolean(this.trouble)} aria-label="Камера"></video>
         <form novalidate @submit=${byHand}><div class="field"><label for="number">Номер билета</label>
           <input id="number" name="number" inputmode="numeric" autocomplete="off" maxlength="12" /></div>
           ${button('Выдать', this.busy, { style: 'quiet wide' })}</form>

@@ -4,14 +4,16 @@ import { newId } from '../shared/api.js';
 import { when } from '../shared/dates.js';
 import { form, grouped, plural } from '../shared/plural.js';
 import { grouping } from './remarks.js';
-import { applyList, listTemplate, previewList, showList } from './register.js';
+import { applyList, listRemarks, listTemplate, previewList, showList } from './register.js';
+import { progress } from './loads.js';
+import './list-columns.js';
 
 const STEPS = ['Файл', 'Столбцы', 'Проверка', 'Что изменится', 'Готово'];
 const SHOWN = { ERROR: 500, SIMILAR: 500, DUPLICATE_ELSEWHERE: 100, CHANGED: 100, NEW: 100 };
 
 /** From the chair's own workbook to the register: what is shown before is exactly what is done after. */
 export class DeskLoad extends Screen {
-  static properties = { primary: {}, step: { state: true }, plan: { state: true } };
+  static properties = { primary: {}, step: { state: true }, plan: { state: true }, percent: { state: true } };
 
   constructor() {
     super();
@@ -27,27 +29,57 @@ export class DeskLoad extends Screen {
   /** A list that was read may be outdated by the time it is applied: then it is read again, as a new plan. */
   #read() {
     const key = newId();
+    this.unnamed = null;
     this.work(async () => {
-      const plan = await previewList(this.primary, this.list, key);
-      const pages = await Promise.all(Object.entries(SHOWN).map(([pile, limit]) => (sizeOf(plan, pile) ? showList(this.primary, plan.id, { pile, limit }) : { rows: [] })));
-      this.rows = Object.fromEntries(Object.keys(SHOWN).map((pile, place) => [pile, pages[place].rows]));
-      this.same = new Map();
-      this.plan = plan;
-      this.step = 1;
+      try {
+        await this.#show(await previewList(this.primary, this.list, key));
+      } catch (failure) {
+        if (failure.code !== 'LIST_COLUMNS_UNKNOWN') throw failure;
+        this.failure = failure;
+        this.unnamed = key;
+      }
     });
+  }
+
+  /** Cells copied from a spreadsheet program are a table with tabs. */
+  #paste(text) {
+    if (text.trim()) this.#choose(new File([text], 'Вставленные ячейки', { type: 'text/tab-separated-values' }));
+  }
+
+  async #show(plan) {
+    const pages = await Promise.all(Object.entries(SHOWN).map(([pile, limit]) => (sizeOf(plan, pile) ? showList(this.primary, plan.id, { pile, limit }) : { rows: [] })));
+    this.rows = Object.fromEntries(Object.keys(SHOWN).map((pile, place) => [pile, pages[place].rows]));
+    this.same = new Map();
+    this.unnamed = null;
+    this.failure = null;
+    this.plan = plan;
+    this.step = 1;
   }
 
   #apply() {
     const decided = (answer) => [...this.same].filter(([, one]) => one === answer).map(([row]) => row);
     this.work(async () => {
-      this.result = await applyList(this.primary, this.plan.id, { onlyValid: true, samePerson: decided('same'), otherPerson: decided('other') });
+      this.percent = 0;
+      // the file leaves the server with the load, so the one with remarks is fetched before
+      this.remarks = this.plan.errors + this.plan.similar + this.plan.duplicatesElsewhere ? await listRemarks(this.primary, this.plan.id) : null;
+      const watch = setInterval(() => this.#watch(), 700);
+      this.result = await applyList(this.primary, this.plan.id, { onlyValid: true, samePerson: decided('same'), otherPerson: decided('other') }).finally(() => clearInterval(watch));
       this.step = 4;
       toast('Сохранено');
     });
   }
 
+  async #watch() {
+    const { plan } = await showList(this.primary, this.plan.id, { limit: 1 }).catch(() => ({ plan: {} }));
+    if (plan.progress != null) this.percent = plan.progress;
+  }
+
+  #remarks() {
+    this.work(async () => save(this.remarks ?? (await listRemarks(this.primary, this.plan.id)), 'Список с пометками.xlsx'));
+  }
+
   #again() {
-    this.plan = this.list = null;
+    this.plan = this.list = this.unnamed = this.remarks = null;
     this.step = 0;
     this.failure = null;
   }
@@ -62,7 +94,7 @@ export class DeskLoad extends Screen {
       <p class="step-name">Шаг ${this.step + 1} из 5: ${STEPS[this.step]}</p>
       ${errorSummary(this.failure)}
       ${this.failure?.status === 409 && this.list ? html`<p>${button('Прочитать файл ещё раз', this.busy, { onClick: () => this.#read() })}</p>` : nothing}
-      ${this.busy ? loading(this.step === 0 ? 'Читаем файл…' : 'Загружаем…') : [() => this.#file(), () => this.#columns(), () => this.#check(), () => this.#changes(), () => this.#done()][this.step]()}`;
+      ${this.busy ? (this.step === 3 ? progress(this.percent ?? 0) : loading('Читаем файл…')) : [() => this.#file(), () => this.#columns(), () => this.#check(), () => this.#changes(), () => this.#done()][this.step]()}`;
   }
 
   #file() {
@@ -77,9 +109,14 @@ export class DeskLoad extends Screen {
         <span class="soft">Excel, LibreOffice или CSV</span>
         <input type="file" aria-label="Файл со списком" accept=".xlsx,.xls,.ods,.csv,.txt" @change=${(event) => this.#choose(event.target.files[0])} />
       </label>
-      <p></p>
+      <details class="panel"><summary>Вставить ячейки из таблицы</summary>
+        <p class="soft">Выделите в Excel людей вместе с названиями столбцов, скопируйте и вставьте сюда.</p>
+        <textarea id="cells" rows="4" aria-label="Ячейки из таблицы" @paste=${(event) => setTimeout(() => this.#paste(event.target.value))}></textarea>
+        <p>${button('Прочитать ячейки', this.busy, { style: 'quiet', onClick: () => this.#paste(this.querySelector('#cells').value) })}</p></details>
+      ${this.unnamed ? html`<h2>Столбцы файла</h2><desk-list-columns .primary=${this.primary} .list=${this.unnamed} @planned=${(event) => this.work(() => this.#show(event.detail))}></desk-list-columns>` : nothing}
       <p>${button('Скачать образец', false, { style: 'quiet', onClick: () => this.work(async () => save(await listTemplate(this.primary), 'Образец списка.xlsx')) })}</p>
-      <p class="soft">Файл остаётся в вашей первичке: сервер прочтёт его и не сохранит.</p>`;
+      <p class="soft">Файл остаётся в вашей первичке: после загрузки сервер его удалит, без загрузки через 72 часа.</p>
+      <desk-loads .primary=${this.primary}></desk-loads>`;
   }
 
   #columns() {
@@ -88,8 +125,9 @@ export class DeskLoad extends Screen {
       <div class="panel"><h2>${this.list.name}</h2>
         <p>В файле ${plural(plan.rows, 'row')} с людьми.${plan.statedTotal != null && plan.statedTotal !== plan.rows ? html` <b>А в строке «Итого» стоит ${plan.statedTotal}: проверьте, весь ли список в файле.</b>` : nothing}</p>
         ${plan.ignoredColumns.length ? html`<p>Эти столбцы не загружаем: ${plan.ignoredColumns.map((name) => `«${name}»`).join(', ')}.</p>` : html`<p>✔ Все столбцы узнали.</p>`}
-        ${plan.sameFileAppliedAt ? html`<p class="notice">Этот файл уже загружали: ${when(plan.sameFileAppliedAt)}.</p>` : nothing}
+        ${plan.sameFileAppliedAt ? html`<p class="notice">Этот список уже загружали: ${when(plan.sameFileAppliedAt)}.</p>` : nothing}
       </div>
+      <desk-list-columns .primary=${this.primary} .list=${plan.id} @planned=${(event) => this.work(() => this.#show(event.detail))}></desk-list-columns>
       ${this.#next('Проверить строки', 2)}`;
   }
 
@@ -105,6 +143,7 @@ export class DeskLoad extends Screen {
         ${plan.errors ? html`<li class="bad"><b>${grouped(plan.errors)}</b>с ошибками</li>` : nothing}
       </ul>
       ${plan.errors ? html`<p class="notice bad">Строки с ошибками не загрузятся. Исправьте их в файле и загрузите его снова: то, что уже есть, не удвоится.</p>` : html`<p class="notice good">✔ Ошибок нет.</p>`}
+      ${plan.errors + plan.warnings ? html`<p>${button('Скачать файл с пометками', this.busy, { style: 'quiet', onClick: () => this.#remarks() })}</p>` : nothing}
       ${groups.map((group) => problems(group))}
       ${this.#next('Посмотреть, что изменится', 3)}`;
   }
@@ -152,6 +191,8 @@ export class DeskLoad extends Screen {
         <p>Добавлено ${grouped(added)}, изменено ${grouped(changed)}, без изменений ${grouped(unchanged)}.</p>
         ${consents ? html`<p>Отмечено из файла: ${plural(consents, 'consent')}.</p>` : nothing}
         ${heldBack ? html`<p class="soft">Не загружено: ${plural(heldBack, 'row')}. Исправьте их в файле и загрузите его снова.</p>` : nothing}
+        ${this.remarks ? html`<p>${button('Скачать файл с пометками', this.busy, { style: 'quiet', onClick: () => this.#remarks() })}</p>` : nothing}
+        <p class="soft">Передумали? Отменить загрузку можно 72 часа: «Загрузить список», «Недавние загрузки».</p>
       </div>
       <div class="row"><a class="button" href="#people">К списку людей</a>${button('Загрузить другой файл', false, { style: 'quiet', onClick: () => this.#again() })}</div>`;
   }

@@ -3,6 +3,7 @@ import { Screen, button, confirm, errorSummary, field, toast } from '../shared/e
 import { newId } from '../shared/api.js';
 import { today } from '../shared/dates.js';
 import { isoDate } from '../shared/numbers.js';
+import { prefill } from './ask-for.js';
 import { addMember } from './register.js';
 
 const SEX = { Ж: 'женский', М: 'мужской' };
@@ -55,12 +56,23 @@ export class DeskNewPerson extends Screen {
     try {
       this.#done(await addMember(this.primary, member, this.key));
     } catch (failure) {
+      if (failure.code === 'MEMBER_ELSEWHERE') {
+        await this.#askElsewhere(failure, member);
+        return;
+      }
       if (failure.code !== 'MEMBER_LOOKS_LIKE_SOMEBODY') throw failure;
       const other = await confirm({ title: 'Похоже, этот человек уже на учёте', text: failure.message, yes: 'Это другой человек, добавить', no: 'Не добавлять' });
       if (!other) return;
       this.key = newId();
       this.#done(await addMember(this.primary, { ...member, otherPerson: true }, this.key));
     }
+  }
+
+  async #askElsewhere(failure, member) {
+    const ask = await confirm({ title: 'Уже на учёте в другой организации', text: 'В какой, узнаете после ответа. Попросить перевод или отметить совместителем?', yes: 'Попросить' });
+    if (!ask) throw failure;
+    prefill(member);
+    location.hash = 'ask-for';
   }
 
   #done(added) {

@@ -4,7 +4,9 @@ import { keepOffline } from '../shared/offline.js';
 import { forgetUnsaved, guardForms, isUnsaved } from '../shared/unsaved.js';
 import { acting, actFor, isPrimary, resume, signOut, who } from './session.js';
 import { ROUTES, menu } from './routes.js';
+import './second-step.js';
 import './sign-in.js';
+import './undertaking.js';
 
 /** The desk: signs in, then shows the screen that the address names. */
 class DeskPage extends Screen {
@@ -20,6 +22,7 @@ class DeskPage extends Screen {
     super.connectedCallback();
     guardForms(this);
     addEventListener('hashchange', () => this.#go());
+    addEventListener('screen-arrived', () => this.requestUpdate());
     addEventListener('signed-out', () => (this.state = 'sign-in'));
     this.addEventListener('signed-in', () => this.#enter());
     this.work(async () => {
@@ -29,7 +32,7 @@ class DeskPage extends Screen {
   }
 
   #enter() {
-    this.state = who().passwordChangeRequired ? 'new-password' : 'inside';
+    this.state = nextStep(who());
   }
 
   updated() {
@@ -58,6 +61,8 @@ class DeskPage extends Screen {
   render() {
     if (this.failure) return html`<main class="sign-in"><div class="notice bad" role="alert"><p>${this.failure.message}</p></div><button @click=${() => location.reload()}>Повторить</button></main>`;
     if (this.state === 'opening') return html`<main class="sign-in">${loading('Открываем…')}</main>`;
+    if (this.state === 'second-step') return html`<main class="sign-in"><desk-second-step></desk-second-step></main>`;
+    if (this.state === 'undertaking') return html`<main class="sign-in"><desk-undertaking></desk-undertaking></main>`;
     if (this.state !== 'inside') return html`<main class="sign-in"><desk-sign-in ?change=${this.state === 'new-password'}></desk-sign-in></main>`;
     return html`${this.#top()}<main class="desk" tabindex="-1">${this.#screen()}</main>`;
   }
@@ -96,6 +101,14 @@ class DeskPage extends Screen {
     location.hash = '';
     this.requestUpdate();
   }
+}
+
+/** What stands before the desk: one step at a time. */
+function nextStep({ secondFactor, passwordChangeRequired, undertaking }) {
+  if (secondFactor === 'CODE') return 'second-step';
+  if (passwordChangeRequired) return 'new-password';
+  if (secondFactor === 'SETUP') return 'second-step';
+  return undertaking ? 'undertaking' : 'inside';
 }
 
 /** Asks once: whoever says «Уйти» is not asked again. */

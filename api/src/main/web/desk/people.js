@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { Screen, button, errorSummary, loading } from '../shared/elements.js';
+import { Screen, button, errorSummary, loading, save } from '../shared/elements.js';
 import { inFours } from '../shared/numbers.js';
-import { listMembers } from './register.js';
+import { exportMembers, listMembers } from './register.js';
 import { fullName } from './words.js';
 
 const PAUSE = 250;
@@ -42,6 +42,8 @@ export class DeskPeople extends Screen {
   render() {
     return html`
       <div class="head"><h1>Люди</h1><div class="row"><a class="button quiet" href="#new-person">Добавить человека</a><a class="button" href="#load">Загрузить список</a></div></div>
+      <p>${button('Выгрузить список в Excel', this.busy, { style: 'plain', onClick: () => this.work(async () => save(await exportMembers(this.primary), 'Список членов Профсоюза.xlsx')) })}</p>
+      <p class="row"><a href="#transfers">Переводы и совместители</a><a href="#corrections">Исправления от людей</a><a href="#duplicates">Возможные двойники</a><a href="#on-day">Как было на дату</a></p>
       <div class="search"><label for="query">Найти по фамилии</label><input id="query" type="search" autocomplete="off" @input=${this.#type} /></div>
       ${errorSummary(this.failure)}
       ${this.people ? this.#list() : this.failure ? nothing : loading()}`;

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { Screen, button, confirm, errorSummary, field, loading, save, toast } from '../shared/elements.js';
 import { day, today, when } from '../shared/dates.js';
 import { inFours, phone } from '../shared/numbers.js';
-import { endMembership, makePaperCard, paperCard, revokePhones, showMember, withdrawConsent } from './register.js';
-import { CHANNELS, CONSENT_STATES, END_REASONS, PURPOSES, cardMark, fullName } from './words.js';
+import { endMembership, makePaperCard, memberData, paperCard, revokePhones, showMember, undoEnd, withdrawConsent } from './register.js';
+import { CATEGORIES, CHANNELS, CONSENT_STATES, END_REASONS, OFF_RECORD, PURPOSES, ROLES, cardMark, fullName } from './words.js';
 
 /** One member: what is on record, consents, card, the phone. */
 export class DeskPerson extends Screen {
@@ -48,6 +48,10 @@ export class DeskPerson extends Screen {
     });
   }
 
+  #copy() {
+    this.work(async () => save(await memberData(this.primary, this.person), 'Копия данных.pdf'));
+  }
+
   #end(event) {
     event.preventDefault();
     const form = new FormData(event.target);
@@ -56,6 +60,15 @@ export class DeskPerson extends Screen {
       toast('Снято с учёта');
       this.ending = false;
       await this.#load();
+    });
+  }
+
+  async #undoEnd() {
+    const sure = await confirm({ title: 'Вернуть на учёт?', text: 'Учёт продолжится без перерыва, как будто его не прекращали. Билет на телефоне вернёт новый листок.', yes: 'Вернуть на учёт' });
+    if (!sure) return;
+    this.work(async () => {
+      this.found = await undoEnd(this.primary, this.person);
+      toast('Снова на учёте');
     });
   }
 
@@ -69,15 +82,18 @@ export class DeskPerson extends Screen {
   #card(found) {
     return html`
       <div class="head"><div><h1>${fullName(found)}</h1><p class="number">Билет ${inFours(found.ticketNumber)}</p></div>
-        ${found.endedOn ? html`<span class="mark bad">Учёт прекращён ${day(found.endedOn)}</span>` : nothing}</div>
+        ${found.endedOn ? html`<span class="mark bad">Учёт прекращён ${day(found.endedOn)}. ${END_REASONS[found.endReason] ?? ''}</span>` : found.suspendedUntil ? html`<span class="mark warn">${CATEGORIES[found.category]} до ${day(found.suspendedUntil)}</span>` : nothing}</div>
       <div class="columns">
         <div>
           <section class="panel"><h2>Учёт</h2><dl>
             ${fact('Дата рождения', day(found.birthDate))} ${fact('В Профсоюзе с', since(found.joinedUnion))} ${fact('На учёте с', day(found.registeredOn))}
-            ${fact('Должность', found.position)} ${fact('Подразделение', found.unit)}
+            ${fact('Кто', CATEGORIES[found.category])} ${fact('Должность', found.position)} ${fact('Подразделение', found.unit)}
+            ${fact('В Профсоюзе', found.unionRoles.map((role) => ROLES[role] ?? role).join(', '))}
             ${found.contacts.map((one) => (one.kind === 'PHONE' ? fact('Телефон', html`<a href="tel:${one.value}">${phone(one.value)}</a>`) : fact('Почта', one.value)))}
-          </dl></section>
+          </dl>
+            <div class="row">${found.endedOn ? button('Сняли по ошибке? Вернуть…', this.busy, { style: 'quiet', onClick: () => this.#undoEnd() }) : html`<a class="button quiet" href="#state/${this.person}">Изменить с даты</a>`}<a class="button plain" href="#history/${this.person}">Как было на дату</a></div></section>
           <section class="panel"><h2>Согласия</h2>${this.#consents(found)}</section>
+          <p>${button('Копия данных по заявлению (PDF)', this.busy, { style: 'plain', onClick: () => this.#copy() })}</p>
           ${found.changes.length ? html`<details class="panel"><summary>Что менялось</summary><ul>${found.changes.map((one) => html`<li>${one.title}: <span class="was">${one.before ?? 'пусто'}</span> → ${one.after ?? 'пусто'} <small>${when(one.at)}</small></li>`)}</ul></details>` : nothing}
         </div>
         <aside>
@@ -104,8 +120,9 @@ export class DeskPerson extends Screen {
           ${button('Телефон потерян…', this.busy, { style: 'plain', onClick: () => this.#revoke() })}</div></section>
       ${this.ending
         ? html`<form class="panel" novalidate @submit=${this.#end}><h2>Снять с учёта</h2>
+            <p class="soft">Переходит в другую школу? Не снимайте: там попросят перевод, и день не потеряется.</p>
             ${field({ label: 'Первый день без учёта', name: 'on', type: 'date', value: today() })}
-            <div class="field"><label for="reason">Причина</label><select id="reason" name="reason">${Object.entries(END_REASONS).map(([code, name]) => html`<option value=${code}>${name}</option>`)}</select></div>
+            <div class="field"><label for="reason">Причина</label><select id="reason" name="reason">${Object.entries(OFF_RECORD).map(([code, name]) => html`<option value=${code}>${name}</option>`)}</select></div>
             <div class="row">${button('Снять с учёта', this.busy, { style: 'danger' })}${button('Не снимать', false, { style: 'quiet', onClick: () => (this.ending = false) })}</div></form>`
         : html`<p>${button('Снять с учёта…', false, { style: 'plain', onClick: () => (this.ending = true) })}</p>`}`;
   }

@@ -2,7 +2,7 @@
 import { Api } from '../shared/api.js';
 
 export const api = new Api({ renew });
-/** @type {{displayName: string, passwordChangeRequired: boolean, appointments: any[]} | null} */
+/** @type {{displayName: string, passwordChangeRequired: boolean, secondFactor: string, undertaking: {version: string, body: string} | null, appointments: any[]} | null} */
 let summary = null;
 
 /** The refresh token is a cookie that scripts cannot read: an answer, or nobody is signed in. */
@@ -33,6 +33,27 @@ export async function signIn(login, password) {
 export async function changePassword(currentPassword, newPassword) {
   api.token = (await api.call('POST', '/v1/session/password', { body: { currentPassword, newPassword } })).accessToken;
   return load();
+}
+
+/** What an authenticator app is given. */
+export function enrolSecondFactor() {
+  return api.call('POST', '/v1/session/second-factor/enrolment');
+}
+
+/** @returns the recovery codes of a new app, or none */
+export async function passSecondFactor(code) {
+  const { recoveryCodes } = await api.call('POST', '/v1/session/second-factor', { body: { code } });
+  await load();
+  return recoveryCodes;
+}
+
+export async function acceptUndertaking(version) {
+  await api.call('POST', '/v1/session/undertaking', { body: { version } });
+  return load();
+}
+
+export function activateAccount(activation) {
+  return api.call('POST', '/v1/open/accounts/activate', { body: activation, open: true });
 }
 
 export async function signOut() {

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, field } from '../shared/elements.js';
 import { changePassword, signIn } from './session.js';
+import './open-account.js';
 
 const SHORTEST = 10;
 
 /** Login and password; the password that was handed out must be changed before anything else. */
 export class DeskSignIn extends Screen {
-  static properties = { change: { type: Boolean }, wrong: { state: true } };
+  static properties = { change: { type: Boolean }, wrong: { state: true }, slip: { state: true } };
 
   #signIn(event) {
     event.preventDefault();
@@ -39,7 +40,7 @@ export class DeskSignIn extends Screen {
   render() {
     return html`
       <p class="brand"><img src="/icons/icon.svg" alt="" width="30" height="30" />Профбилет</p>
-      ${this.change ? this.#changeForm() : this.#signInForm()}`;
+      ${this.change ? this.#changeForm() : this.slip ? html`<desk-open-account></desk-open-account>` : this.#signInForm()}`;
   }
 
   #signInForm() {
@@ -51,7 +52,8 @@ export class DeskSignIn extends Screen {
         ${field({ label: 'Пароль', name: 'password', type: 'password', autocomplete: 'current-password' })}
         ${button('Войти', this.busy, { style: 'wide' })}
       </form>
-      <p class="help">Нет логина или забыли пароль? Его выдаёт вышестоящая организация.</p>`;
+      <p>${button('У меня листок с кодом', false, { style: 'quiet wide', onClick: () => (this.slip = true) })}</p>
+      <p class="help">Нет логина или забыли пароль? Листок выдаёт вышестоящая организация.</p>`;
   }
 
   #changeForm() {

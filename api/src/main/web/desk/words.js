@@ -58,8 +58,24 @@ export const END_REASONS = {
   DUPLICATE: 'Записан дважды',
 };
 
+/** What a chair chooses when she takes somebody off record: a move goes by request, a double by merging. */
+export const OFF_RECORD = Object.fromEntries(Object.entries(END_REASONS).filter(([code]) => code !== 'TRANSFER' && code !== 'DUPLICATE'));
+
+export const CATEGORIES = {
+  WORKING: 'Работает', STUDENT: 'Учится', UNION_STAFF: 'Работает в организации Профсоюза', ON_LEAVE: 'В отпуске, временно не работает',
+  LAID_OFF: 'Уволен по сокращению', PENSIONER: 'Пенсионер, не работает',
+};
+export const SUSPENDED = ['ON_LEAVE', 'LAID_OFF'];
+export const ROLES = {
+  CHAIR: 'Председатель', DEPUTY: 'Заместитель', COMMITTEE_MEMBER: 'Член профкома', AUDIT_MEMBER: 'Ревизор', COMMISSION_MEMBER: 'Член комиссии',
+  GROUP_ORGANISER: 'Профгрупорг', BUREAU_CHAIR: 'Председатель профбюро', TREASURER: 'Казначей', AIS_OFFICER: 'Ответственный за АИС',
+};
+
 const TASKS = {
+  ANSWER_REQUESTS: { href: '#transfers', name: (count) => `${plural(count, 'person')} просят отпустить`, note: 'Ответить другой первичке' },
+  ANSWER_CORRECTIONS: { href: '#corrections', name: (count) => `${plural(count, 'correction')} от членов Профсоюза`, note: 'Принять или отклонить' },
   LOAD_LIST: { href: '#load', name: () => 'Загрузить список членов', note: 'Из Excel, LibreOffice или CSV', hideCount: true },
+  ERASE_DATA: { href: '#erasures', name: (count) => `Уничтожить данные: ${plural(count, 'person')}`, note: 'Согласие отозвано, срок — 30 дней' },
   RECORD_CONSENTS: { href: '#consents', name: (count) => `${plural(count, 'person')} без согласия`, note: 'Распечатать бланки и отметить подписанные' },
   ORDER_CARDS: { href: '#order', name: (count) => `Заказать ${plural(count, 'ticket')}`, note: 'Согласие есть, билета ещё нет' },
   ISSUE_CARDS: { href: '#hand-out', name: (count) => `Выдать ${plural(count, 'ticket')}`, note: 'Уже у вас, отметьте выданные' },

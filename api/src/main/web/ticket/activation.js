@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, field, toast } from '../shared/elements.js';
 import { digits, inFours, isoDate, isTicketNumber } from '../shared/numbers.js';
-import { activate, askForCode } from './member.js';
+import { activate, askForCode } from './first-visit.js';
 import { isInsideAnotherApp } from './surroundings.js';
 
 /** First visit: the slip from the chair names the member, the birth date and the code prove who holds it. */

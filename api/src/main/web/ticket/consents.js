@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { Screen, button, confirm, errorSummary, loading, toast } from '../shared/elements.js';
-import { day } from '../shared/dates.js';
-import { agreeTo, listConsents, withdraw } from './member.js';
+import { Screen, button, confirm, errorSummary, loading, save, toast } from '../shared/elements.js';
+import { day, when } from '../shared/dates.js';
+import { CHANNELS, readAndAgree } from './agree.js';
+import { consentHistory, listConsents, myData, myDataOnPaper, withdraw } from './member.js';
 
-const CHANNELS = { SMS: 'СМС', PUSH: 'Сообщения на телефон', EMAIL: 'Электронная почта' };
 const TITLES = {
   UNION_PROCESSING: 'Обработка данных Профсоюзом',
   PARTNER: 'Передача в бонусную программу',
@@ -15,9 +15,13 @@ const WHAT_FOLLOWS = {
   MESSAGES: 'Сообщения по этому каналу приходить не будут. На билет это не влияет.',
 };
 
-/** Every purpose and channel with its date; withdrawing takes two taps and acts at once. */
+const STATES = { GIVEN: 'Дано', REFUSED: 'Отказ', WITHDRAWN: 'Отозвано', UNKNOWN: 'Прекращено' };
+const CAUSES = { PHONE_CHANGED: 'сменился номер телефона', TEXT_REPLACED: 'сменился текст согласия' };
+const FORMS = { PAPER: 'на бумаге', ELECTRONIC: 'в билете' };
+
+/** Every purpose and channel with its date and history; withdrawing takes two taps and acts at once. */
 export class TicketConsents extends Screen {
-  static properties = { consents: { state: true } };
+  static properties = { consents: { state: true }, history: { state: true }, texts: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -27,12 +31,16 @@ export class TicketConsents extends Screen {
   #load() {
     return this.work(async () => {
       this.consents = await listConsents();
+      this.history = await consentHistory();
     });
   }
 
-  #agree(consent) {
+  #agree({ channel }) {
     return this.work(async () => {
-      this.consents = await agreeTo(consent.channel);
+      const lines = await readAndAgree(channel);
+      if (!lines) return;
+      this.consents = lines;
+      this.history = await consentHistory();
       toast('Согласие дано');
     });
   }
@@ -43,8 +51,13 @@ export class TicketConsents extends Screen {
     if (!sure) return;
     await this.work(async () => {
       this.consents = await withdraw(consent);
+      this.history = await consentHistory();
       toast('Согласие отозвано. Это уже действует');
     });
+  }
+
+  #copy(get, name) {
+    return this.work(async () => save(await get(), name));
   }
 
   render() {
@@ -53,7 +66,13 @@ export class TicketConsents extends Screen {
       <h1>Мои согласия</h1>
       ${errorSummary(this.failure)}
       ${this.consents ? this.#purposes() : this.failure ? nothing : loading()}
-      <p class="soft">Первые два согласия дают на бумаге у председателя. Отозвать можно здесь, в любой момент.</p>`;
+      <p class="soft">Первые два согласия дают на бумаге у председателя. Отозвать можно здесь, в любой момент.</p>
+      ${this.history?.length ? html`<details class="panel"><summary>Как менялись мои согласия</summary><ul class="history">${this.history.map(past)}</ul></details>` : nothing}
+      <section class="panel"><h2>Мои данные</h2>
+        <p class="soft">Всё, что о вас хранится: учёт, согласия, карты, сообщения.</p>
+        ${button('Получить копию моих данных', this.busy, { style: 'wide', onClick: () => this.#copy(myDataOnPaper, 'Мои данные.pdf') })}
+        ${button('Та же копия для программ (JSON)', this.busy, { style: 'plain', onClick: () => this.#copy(myData, 'Мои данные.json') })}
+      </section>`;
   }
 
   #purposes() {
@@ -79,6 +98,13 @@ export class TicketConsents extends Screen {
         : consent.channel ? button(html`Согласиться<span class="visually-hidden"> ${name}</span>`, this.busy, { style: 'quiet', onClick: () => this.#agree(consent) }) : nothing}
     </div>`;
   }
+}
+
+function past(one) {
+  const channel = one.channel ? `: ${CHANNELS[one.channel] ?? one.channel}` : '';
+  const how = one.cause ? CAUSES[one.cause] ?? one.cause : one.evidence === 'LINK' ? 'по ссылке из письма' : FORMS[one.form] ?? one.form;
+  return html`<li><b>${TITLES[one.purpose] ?? one.purpose}${channel}</b><br />${STATES[one.state] ?? one.state} ${day(one.signedOn)}, ${how}<br />
+    <small class="soft">Записано ${when(one.recordedAt)}, текст ${one.textVersion}</small></li>`;
 }
 
 customElements.define('ticket-consents', TicketConsents);

@@ -1,6 +1,5 @@
-// The member's side of the contract: activation, session, card, credentials, consents.
-import { Api, Problem, newId } from '../shared/api.js';
-import { makeDeviceKey } from '../../../../../mobile-contract/src/main/resources/verifier/prove.js';
+// The member's side of the contract: session, card, credentials, consents.
+import { Api, Problem } from '../shared/api.js';
 import { deviceProof } from '../shared/device-proof.js';
 import { forgetAll, keep, kept } from './vault.js';
 
@@ -10,30 +9,6 @@ export class MustActivate extends Error {}
 export const api = new Api({ renew: openSession });
 // A credential lives five weeks; a week before its end is early enough for a phone that is seldom online.
 const RENEW_AFTER = 7 * 86_400_000;
-
-/** @param {{offer: string, ticketNumber: string, birthDate: string, code: string}} slip */
-export async function activate({ offer, ticketNumber, birthDate, code }) {
-  const deviceId = newId();
-  const [door, member] = await Promise.all([makeDeviceKey(), makeDeviceKey()]);
-  const body = {
-    offer, ticketNumber, birthDate, code,
-    doorKey: door.jwk,
-    memberKey: member.jwk,
-    doorProof: await deviceProof(door.key, deviceId),
-    memberProof: await deviceProof(member.key, deviceId),
-    deviceName: deviceName(),
-  };
-  const activation = await api.post('/v1/open/activations', body, { key: deviceId, open: true });
-  await keep({
-    doorKey: door.key,
-    memberKey: member.key,
-    deviceId: activation.deviceId,
-    credentials: activation.credentials,
-    credentialsAt: Date.now(),
-    card: activation.card,
-    checkedAt: Date.now(),
-  });
-}
 
 async function openSession() {
   const [deviceId, doorKey] = await Promise.all([kept('deviceId'), kept('doorKey')]);
@@ -75,20 +50,34 @@ export async function listConsents() {
   return (await api.get('/v1/member/consents')).lines;
 }
 
+/** Who opened my record. */
+export async function listViews() {
+  return (await api.get('/v1/member/views')).lines;
+}
+
 /** @returns the lines as they are afterwards */
 export async function withdraw({ purpose, channel }) {
   return (await api.post('/v1/member/consents/withdrawals', { purpose, channels: channel ? [channel] : [] })).lines;
 }
 
-/** Messages may be agreed to here; the other purposes need a paper. */
-export async function agreeTo(channel) {
-  return (await api.post('/v1/member/consents', { channels: [channel] })).lines;
+/** Messages may be agreed to here, in the words that were shown; the other purposes need a paper. */
+export async function agreeTo(channel, textVersion) {
+  return (await api.post('/v1/member/consents', { channels: [channel], textVersion })).lines;
 }
 
-/** A code to an address on record; whether there is one is not told. */
-export function askForCode(ticketNumber, birthDate) {
-  return api.post('/v1/open/activations/codes', { ticketNumber, birthDate }, { open: true });
+/** The words in force today. */
+export const consentText = (purpose) => api.get(`/v1/member/consents/texts/${purpose}`);
+
+export async function consentHistory() {
+  return (await api.get('/v1/member/consents/history')).lines;
 }
+
+/** Everything that is kept about me: to read, and for programs. */
+export const myDataOnPaper = () => api.get('/v1/member/data-copy.pdf', { as: 'blob', timeout: 60_000 });
+export const myData = () => api.get('/v1/member/data-copy', { as: 'blob', timeout: 60_000 });
+export const showRecord = () => api.get('/v1/member/record');
+/** @returns the record with the proposal in it */
+export const proposeCorrection = (correction, key) => api.post('/v1/member/corrections', correction, { key });
 
 /** The server forgets the device when it can be told; the phone forgets in any case. */
 export async function forgetThisPhone() {
@@ -99,10 +88,4 @@ export async function forgetThisPhone() {
     // Without a network the key is destroyed here; the credential dies of age.
   }
   await forgetAll();
-}
-
-/** How the phone is called in the list of the member's own devices. */
-function deviceName() {
-  const agent = navigator.userAgent;
-  return /iPhone/.test(agent) ? 'iPhone' : /iPad/.test(agent) ? 'iPad' : /Android/.test(agent) ? 'Android' : 'Компьютер';
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, loading, toast } from '../shared/elements.js';
-import { agreeTo, listConsents } from './member.js';
+import { readAndAgree } from './agree.js';
+import { listConsents } from './member.js';
 import { pushState, turnOff, turnOn } from './push.js';
 import { isApple } from './surroundings.js';
 
@@ -38,7 +39,9 @@ export class TicketMessages extends Screen {
 
   #agree() {
     this.work(async () => {
-      this.consents = await agreeTo('PUSH');
+      const lines = await readAndAgree('PUSH');
+      if (!lines) return;
+      this.consents = lines;
       toast('Согласие дано');
     });
   }

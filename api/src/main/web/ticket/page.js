@@ -37,7 +37,7 @@ class TicketPage extends Screen {
   /** `/A#<offer>` comes from the slip; the offer leaves the address bar at once, so that it stays in no history. */
   #readAddress() {
     const hash = location.hash.slice(1);
-    const own = ['', 'card', 'consents', 'messages'];
+    const own = ['', 'card', 'consents', 'messages', 'record', 'views'];
     this.shown = /^\d{100,}$/.test(hash) ? hash : null;
     if (this.shown) {
       import('./checked.js');
@@ -55,6 +55,8 @@ class TicketPage extends Screen {
     this.place = hash;
     this.requestUpdate();
     if (hash === 'consents') import('./consents.js');
+    if (hash === 'record') import('./record.js');
+    if (hash === 'views') import('./views.js');
     if (hash === 'messages') import('./messages.js');
     scrollTo(0, 0);
   }
@@ -102,6 +104,8 @@ class TicketPage extends Screen {
     }
     if (this.place === 'card' && this.kept.card.plastic) return whereIsMyCard(this.kept.card);
     if (this.place === 'consents') return html`<ticket-consents></ticket-consents>`;
+    if (this.place === 'record') return html`<ticket-record></ticket-record>`;
+    if (this.place === 'views') return html`<ticket-views></ticket-views>`;
     if (this.place === 'messages') return html`<ticket-messages></ticket-messages>`;
     return html`<ticket-card .card=${this.kept.card} .checkedAt=${this.kept.checkedAt} ?online=${this.online} .installer=${this.installer}></ticket-card>`;
   }

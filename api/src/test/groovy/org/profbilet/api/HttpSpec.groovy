@@ -8,13 +8,19 @@ import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.nio.file.Files
+import org.profbilet.testing.Authenticator
 import org.profbilet.testing.DatabaseSpec
 import org.profbilet.testing.Union
+import spock.lang.Shared
 
 /** A specification over HTTP, against the whole application on a real port and a real PostgreSQL. */
 abstract class HttpSpec extends DatabaseSpec {
 
     private final HttpClient client = HttpClient.newHttpClient()
+
+    /** The apps on the telephones of regional and central staff, by login. */
+    @Shared
+    protected Map<String, Authenticator> authenticators = [:]
 
     @Inject
     EmbeddedServer server
@@ -41,7 +47,26 @@ abstract class HttpSpec extends DatabaseSpec {
 
     /** Signs in; what comes back is the access token. */
     protected String tokenOf(String login) {
-        post('/v1/session', [login: login, password: Union.PASSWORD]).body.accessToken
+        def token = post('/v1/session', [login: login, password: Union.PASSWORD]).body.accessToken
+        passSecondStep(login, token)
+        token
+    }
+
+    /** Connects an app where one must be, and types its code. */
+    protected void passSecondStep(String login, String token) {
+        def step = get('/v1/session', token).body.secondFactor
+        if (step == 'SETUP') {
+            authenticators[login] = new Authenticator(post('/v1/session/second-factor/enrolment', [:], token).body.secret as String)
+        }
+        if (step in ['SETUP', 'CODE']) {
+            forgetUsedCodes()
+            assert post('/v1/session/second-factor', [code: authenticators[login].code(clock.instant())], token).status == 200
+        }
+    }
+
+    /** A code serves once; a specification that signs in twice in half a minute is no thief. */
+    protected void forgetUsedCodes() {
+        asSuperuser { it.execute('UPDATE accounts.second_factor SET last_step = 0') }
     }
 
     protected Answer get(String path, String token = null) {

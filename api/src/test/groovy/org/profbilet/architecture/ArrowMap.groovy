@@ -8,18 +8,20 @@ class ArrowMap {
         requests     : '',
         printing     : '',
         audit        : '',
-        organisations: '',
+        organisations: 'audit requests',
         accounts     : 'audit',
-        access       : 'audit organisations',
-        members      : 'access audit',
+        access       : 'accounts audit organisations printing requests',
+        members      : 'access audit organisations requests',
         contacts     : 'members',
         consents     : 'access audit contacts members organisations printing requests',
         cards        : 'access audit consents contract members organisations printing requests',
         memberlists  : 'access audit cards consents contacts members organisations requests',
         credentials  : 'access audit cards consents contract members organisations',
         meetings     : 'access audit contract credentials members organisations',
-        statistics   : 'access cards consents members organisations',
-        notifications: 'access cards consents contacts credentials',
-        api          : 'access accounts cards consents contacts contract credentials meetings memberlists members notifications organisations requests statistics'
+        registerlists: 'audit memberlists organisations',
+        privacy      : 'access audit cards consents contacts credentials members organisations printing requests',
+        statistics   : 'access audit cards consents members organisations privacy',
+        notifications: 'access cards consents contacts credentials privacy',
+        api          : 'access accounts audit cards consents contacts contract credentials meetings memberlists members notifications organisations privacy registerlists requests statistics'
     ]
 }

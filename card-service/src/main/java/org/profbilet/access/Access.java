@@ -17,7 +17,7 @@ import org.profbilet.organisations.Organisations;
 public class Access {
 
   /** Terms of office begin and end with the day of Moscow. */
-  private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+  static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
   private final AppointmentRepository appointments;
   private final Organisations organisations;
@@ -34,53 +34,36 @@ public class Access {
   }
 
   /**
-   * For a chair or officer of this very primary.
+   * Whether she may do this for that organisation, and in which role.
    *
-   * @throws NotYours where there is no such appointment; the caller learns only "not found"
+   * @param organisationId whose things the request is about
+   * @return the caller as acting for the organisation of her appointment, which is this one or,
+   *     where the right reaches below, one above it
+   * @throws NotYours where she may not; the caller learns only "not found"
    */
-  public Acting forPrimary(UUID accountId, UUID primaryId) {
-    return find(accountId, primaryId, Level.PRIMARY);
-  }
-
-  /**
-   * For staff of this very organisation of a level.
-   *
-   * @throws NotYours where there is no such appointment
-   */
-  public Acting forOffice(UUID accountId, UUID organisationId, Level level) {
-    return find(accountId, organisationId, level);
-  }
-
-  /**
-   * For staff or a chair of this very organisation, whatever its level.
-   *
-   * @throws NotYours where there is no such appointment
-   */
-  public Acting forOrganisation(UUID accountId, UUID organisationId) {
+  public Acting allow(UUID accountId, UUID organisationId, Right right) {
     return listOf(accountId).stream()
-        .filter(acting -> acting.organisationId().equals(organisationId))
+        .filter(acting -> right.isOf(acting.level(), acting.role()))
+        .filter(acting -> isWithinReach(right.reach(), acting, organisationId))
         .findFirst()
         .orElseThrow(NotYours::new);
   }
 
-  /**
-   * For staff of this organisation or of one above it; the chair of a primary is no office.
-   *
-   * @throws NotYours where there is no such appointment
-   */
-  public Acting forOfficeAbove(UUID accountId, UUID organisationId) {
+  /** Regional and central staff see whole regions: a password alone is not enough for them. */
+  public boolean isSecondFactorDue(UUID accountId) {
     return listOf(accountId).stream()
-        .filter(acting -> acting.level() != Level.PRIMARY)
-        .filter(acting -> organisations.isWithin(organisationId, acting.organisationId()))
-        .findFirst()
-        .orElseThrow(NotYours::new);
+        .anyMatch(acting -> acting.level() == Level.REGIONAL || acting.level() == Level.CENTRAL);
   }
 
-  private Acting find(UUID accountId, UUID organisationId, Level level) {
-    Acting acting = forOrganisation(accountId, organisationId);
-    if (acting.level() != level) {
-      throw new NotYours();
-    }
-    return acting;
+  private boolean isWithinReach(Right.Reach reach, Acting acting, UUID organisationId) {
+    UUID own = acting.organisationId();
+    return switch (reach) {
+      case OWN -> own.equals(organisationId);
+      case OWN_AND_BELOW -> organisations.isWithin(organisationId, own);
+      case BELOW_AND_OWN_BY_CHAIR ->
+          organisations.isWithin(organisationId, own)
+              && (!own.equals(organisationId) || acting.role() == Role.CHAIR);
+      case BELOW -> !own.equals(organisationId) && organisations.isWithin(organisationId, own);
+    };
   }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a person, an organisation, a role and a term; none without an undertaking of
- * non-disclosure.
+ * Binds a person, an organisation, a role and a term; gives nothing without an undertaking of
+ * non-disclosure, which is a paper with its keeper or a version accepted on the screen.
  */
 @MappedEntity(value = "appointment", schema = "access")
 record Appointment(
@@ -18,5 +18,7 @@ record Appointment(
     Role role,
     LocalDate validFrom,
     @Nullable LocalDate validUntil,
-    LocalDate undertakingSignedOn,
-    UUID undertakingKeeperId) {}
+    @Nullable LocalDate undertakingSignedOn,
+    @Nullable UUID undertakingKeeperId,
+    @Nullable UUID appointedBy,
+    @Nullable String requestHash) {}

@@ -1,42 +1,80 @@
 package org.profbilet.access;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens personal rows to the running transaction, the second wall behind the use cases: PostgreSQL
  * compares every row with this scope and shows none where no scope was set. Call it first in a
  * transactional use case; it ends with the transaction.
+ *
+ * <p>In a request of staff the database opens only what the caller's own appointments, delegations
+ * and stated reasons name, whatever is asked for here.
  */
 @Singleton
 public class RowScope {
 
-  private final ScopeRepository scopes;
+  private static final String PRIMARIES = "profbilet.primaries";
+  private static final String PERSON = "profbilet.person";
+  private static final String ORDERS = "profbilet.orders";
+  private static final String MEETING = "profbilet.meeting";
 
-  RowScope(ScopeRepository scopes) {
+  private final ScopeRepository scopes;
+  private final @Nullable CallingAccount callingAccount;
+  private final Clock clock;
+
+  RowScope(ScopeRepository scopes, @Nullable CallingAccount callingAccount, Clock clock) {
     this.scopes = scopes;
+    this.callingAccount = callingAccount;
+    this.clock = clock;
   }
 
-  /** The rows of one primary, for its chair or officer. */
+  /** The rows of one primary, for its chair, its officer or its delegate. */
   public void primary(UUID primaryId) {
-    scopes.set("profbilet.primaries", primaryId.toString());
+    UUID account = account();
+    if (account == null) {
+      scopes.set(PRIMARIES, primaryId.toString());
+    } else {
+      scopes.setIfMine(PRIMARIES, primaryId, account, today(), clock.instant());
+    }
+  }
+
+  /** The rows of the two sides of a transfer, and of all where a merged person was on record. */
+  public void primaries(Collection<UUID> primaryIds) {
+    scopes.set(
+        "profbilet.primaries",
+        primaryIds.stream().map(UUID::toString).collect(Collectors.joining(",")));
   }
 
   /** The rows of one person, for herself. */
   public void person(UUID personId) {
-    scopes.set("profbilet.person", personId.toString());
+    scopes.set(PERSON, account() == null ? personId.toString() : "");
   }
 
   /** The cards of orders, for those who produce, ship and hand them over. */
   public void orders(Collection<UUID> orderIds) {
-    scopes.set(
-        "profbilet.orders", orderIds.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    UUID account = account();
+    if (account != null) {
+      scopes.setOffices(account, today());
+    }
+    scopes.set(ORDERS, orderIds.stream().map(UUID::toString).collect(Collectors.joining(",")));
   }
 
   /** The list and the scans of one meeting, for its door. */
   public void meeting(UUID meetingId) {
-    scopes.set("profbilet.meeting", meetingId.toString());
+    scopes.set(MEETING, account() == null ? meetingId.toString() : "");
+  }
+
+  private @Nullable UUID account() {
+    return callingAccount == null ? null : callingAccount.find().orElse(null);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(Access.MOSCOW));
   }
 }

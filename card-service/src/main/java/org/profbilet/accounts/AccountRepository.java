@@ -16,6 +16,8 @@ interface AccountRepository extends GenericRepository<Account, UUID> {
 
   Optional<Account> findById(UUID id);
 
+  Optional<Account> findByLogin(String login);
+
   /** Locked, so that parallel guesses of one password are counted one after another. */
   @Query(
       """

@@ -37,7 +37,7 @@ public class ChangePassword {
   }
 
   @Transactional
-  public Outcome change(UUID accountId, String current, String next) {
+  public Outcome change(UUID accountId, UUID sessionId, String current, String next) {
     Account account = accounts.findById(accountId).orElseThrow();
     if (!passwords.matches(current, account.passwordHash())) {
       return new Outcome.Refused(Reason.CURRENT_PASSWORD_WRONG);
@@ -49,8 +49,7 @@ public class ChangePassword {
       return new Outcome.Refused(Reason.NEW_PASSWORD_SAME);
     }
     accounts.markPassword(accountId, passwords.hash(next));
-    sessions.endAll(accountId);
     audit.record(accountId, null, "PASSWORD_CHANGED", accountId, Map.of());
-    return new Outcome.Changed(sessions.open(accountId));
+    return new Outcome.Changed(sessions.replaceAll(accountId, sessionId));
   }
 }

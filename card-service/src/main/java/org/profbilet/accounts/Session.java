@@ -16,4 +16,5 @@ record Session(
     Instant rotatedAt,
     Instant expiresAt,
     @Nullable Instant endedAt,
-    Instant createdAt) {}
+    Instant createdAt,
+    @Nullable Instant secondFactorAt) {}

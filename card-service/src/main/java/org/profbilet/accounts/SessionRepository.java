@@ -1,5 +1,6 @@
 package org.profbilet.accounts;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -16,7 +17,8 @@ interface SessionRepository extends GenericRepository<Session, UUID> {
   /** The session whose newest or last but one token this is, locked. */
   @Query(
       """
-      SELECT id, account_id, token_hash, previous_token_hash, rotated_at, expires_at, ended_at, created_at
+      SELECT id, account_id, token_hash, previous_token_hash, rotated_at, expires_at, ended_at, created_at,
+             second_factor_at
         FROM accounts.session
        WHERE token_hash = :tokenHash
           OR previous_token_hash = :tokenHash
@@ -47,10 +49,16 @@ interface SessionRepository extends GenericRepository<Session, UUID> {
       """)
   int markAllEnded(UUID accountId, Instant at);
 
-  /** Whether the password must be changed first; empty where the session is not alive. */
+  /** What still stands before the session; empty where it is not alive. */
   @Query(
       """
-      SELECT account.must_change_password
+      SELECT account.must_change_password,
+             session.second_factor_at IS NOT NULL AS second_factor_passed,
+             EXISTS (SELECT 1
+                       FROM accounts.second_factor factor
+                      WHERE factor.account_id = account.id
+                        AND factor.confirmed_at IS NOT NULL
+                        AND factor.ended_at IS NULL) AS second_factor_confirmed
         FROM accounts.session session
         JOIN accounts.account account
           ON account.id = session.account_id
@@ -58,5 +66,21 @@ interface SessionRepository extends GenericRepository<Session, UUID> {
          AND session.ended_at IS NULL
          AND session.expires_at > :now
       """)
-  Optional<Boolean> findPasswordChangeRequired(UUID id, Instant now);
+  Optional<Living> findLiving(UUID id, Instant now);
+
+  /** The second factor of the old session stays passed in the new one. */
+  @Query(
+      """
+      UPDATE accounts.session
+         SET second_factor_at = (SELECT before.second_factor_at
+                                   FROM accounts.session before
+                                  WHERE before.id = :beforeId)
+       WHERE id = :id
+      """)
+  int copySecondFactor(UUID beforeId, UUID id);
+
+  /** A living session and its account. */
+  @Introspected
+  record Living(
+      boolean mustChangePassword, boolean secondFactorPassed, boolean secondFactorConfirmed) {}
 }

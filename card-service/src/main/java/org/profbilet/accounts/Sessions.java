@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.profbilet.accounts.SessionRepository.Living;
 import org.profbilet.audit.Audit;
 
 /**
@@ -51,7 +52,8 @@ public class Sessions {
     UUID id = UuidCreator.getTimeOrderedEpoch();
     String token = newToken();
     Instant now = clock.instant();
-    sessions.save(new Session(id, accountId, hash(token), null, now, now.plus(LIFE), null, now));
+    sessions.save(
+        new Session(id, accountId, hash(token), null, now, now.plus(LIFE), null, now, null));
     return new Opened(id, accountId, token);
   }
 
@@ -80,13 +82,26 @@ public class Sessions {
     sessions.markEnded(sessionId, clock.instant());
   }
 
-  void endAll(UUID accountId) {
+  /** In place of all sessions before; the second factor need not be passed again. */
+  Opened replaceAll(UUID accountId, UUID sessionId) {
+    endAll(accountId);
+    Opened opened = open(accountId);
+    sessions.copySecondFactor(sessionId, opened.id());
+    return opened;
+  }
+
+  /** Every session of the account is dead at its next request. */
+  @Transactional
+  public void endAll(UUID accountId) {
     sessions.markAllEnded(accountId, clock.instant());
   }
 
   /** What a session is good for. */
   public enum State {
+    /** Signed in with a password alone; the account has no second factor. */
     ALIVE,
+    ALIVE_WITH_SECOND_FACTOR,
+    SECOND_FACTOR_REQUIRED,
     PASSWORD_CHANGE_REQUIRED,
     DEAD
   }
@@ -95,10 +110,17 @@ public class Sessions {
    * Asked at every request: a session that was ended is dead at once, not when its token expires.
    */
   public State stateOf(UUID sessionId) {
-    return sessions
-        .findPasswordChangeRequired(sessionId, clock.instant())
-        .map(required -> required ? State.PASSWORD_CHANGE_REQUIRED : State.ALIVE)
-        .orElse(State.DEAD);
+    return sessions.findLiving(sessionId, clock.instant()).map(Sessions::state).orElse(State.DEAD);
+  }
+
+  private static State state(Living session) {
+    if (session.secondFactorConfirmed() && !session.secondFactorPassed()) {
+      return State.SECOND_FACTOR_REQUIRED;
+    }
+    if (session.mustChangePassword()) {
+      return State.PASSWORD_CHANGE_REQUIRED;
+    }
+    return session.secondFactorPassed() ? State.ALIVE_WITH_SECOND_FACTOR : State.ALIVE;
   }
 
   private String newToken() {

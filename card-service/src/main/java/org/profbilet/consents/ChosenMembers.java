@@ -2,9 +2,9 @@ package org.profbilet.consents;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,32 +46,51 @@ class ChosenMembers {
             .collect(Collectors.toMap(CurrentConsent::personId, Function.identity()));
     return request.persons().isOnly()
         ? named(request, current)
-        : undecidedExcept(onRecord, current.keySet(), request.persons().ids());
+        : undecidedExcept(onRecord, current, request);
   }
 
   private static Choice named(RecordConsents.Request request, Map<UUID, CurrentConsent> current) {
     Set<UUID> named = request.persons().ids();
-    boolean withdrawnLater =
-        request.decision() == ConsentState.GIVEN
-            && named.stream().anyMatch(id -> isWithdrawnAfter(current.get(id), request));
-    return withdrawnLater
-        ? new Choice(List.of(), Reason.WITHDRAWN_AFTER_THE_PAPER)
-        : new Choice(sorted(named), null);
+    Optional<Reason> endedLater =
+        named.stream()
+            .flatMap(id -> endedAfterThePaper(current.get(id), request).stream())
+            .findAny();
+    return endedLater
+        .map(reason -> new Choice(List.of(), reason))
+        .orElseGet(() -> new Choice(sorted(named), null));
   }
 
-  private static boolean isWithdrawnAfter(
+  /** A paper does not bring back what ended after it was signed. */
+  private static Optional<Reason> endedAfterThePaper(
       @Nullable CurrentConsent consent, RecordConsents.Request request) {
-    return consent != null
-        && consent.state() == ConsentState.WITHDRAWN
-        && consent.signedOn().isAfter(request.signedOn());
+    if (consent == null
+        || request.decision() != ConsentState.GIVEN
+        || !consent.signedOn().isAfter(request.signedOn())) {
+      return Optional.empty();
+    }
+    return switch (consent.state()) {
+      case WITHDRAWN -> Optional.of(Reason.WITHDRAWN_AFTER_THE_PAPER);
+      case UNKNOWN -> Optional.of(Reason.LAPSED_AFTER_THE_PAPER);
+      case GIVEN, REFUSED -> Optional.empty();
+    };
   }
 
   /** Who has refused or withdrawn is changed by name only, never by "all". */
-  private static Choice undecidedExcept(Set<UUID> onRecord, Set<UUID> decided, Set<UUID> excluded) {
-    Set<UUID> chosen = new HashSet<>(onRecord);
-    chosen.removeAll(decided);
-    chosen.removeAll(excluded);
-    return new Choice(sorted(chosen), null);
+  private static Choice undecidedExcept(
+      Set<UUID> onRecord, Map<UUID, CurrentConsent> current, RecordConsents.Request request) {
+    return new Choice(
+        onRecord.stream()
+            .filter(id -> !request.persons().ids().contains(id))
+            .filter(id -> isOpen(current.get(id), request))
+            .sorted()
+            .toList(),
+        null);
+  }
+
+  private static boolean isOpen(@Nullable CurrentConsent consent, RecordConsents.Request request) {
+    return consent == null
+        || (consent.state() == ConsentState.UNKNOWN
+            && endedAfterThePaper(consent, request).isEmpty());
   }
 
   private static List<UUID> sorted(Collection<UUID> ids) {

@@ -33,8 +33,8 @@ public class ConsentGate {
   @Transactional(Transactional.TxType.MANDATORY)
   public AddressOutcome addressFor(UUID personId, Purpose purpose, Channel channel) {
     rowScope.person(personId);
-    Optional<Held> held = repository.hold(personId, purpose, channel);
-    if (held.isEmpty()) {
+    Optional<Held> held = repository.hold(personId, purpose, channel, today.date());
+    if (held.isEmpty() || held.get().replaced()) {
       return new Withheld(WithheldReason.NO_CONSENT);
     }
     return switch (held.get().state()) {
@@ -64,6 +64,9 @@ public class ConsentGate {
       return new Withheld(WithheldReason.NO_ADDRESS);
     }
     Contact contact = found.get();
+    if (kind == AddressKind.PHONE && contact.changedSince()) {
+      return new Withheld(WithheldReason.NO_CONSENT);
+    }
     if (!contact.state().equals("GOOD")) {
       return new Withheld(WithheldReason.ADDRESS_DEAD);
     }

@@ -4,9 +4,14 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The words of one version of a purpose's document; never changed after they were published. */
+/**
+ * The words of one version of a purpose's document; never changed after they were published.
+ *
+ * @param sha256 of the body in UTF-8, hexadecimal
+ * @param effectiveFrom in force from this day until a later text's day
+ * @param keepsEarlier who signed earlier words need not sign these
+ */
 @MappedEntity(value = "text", schema = "consents")
 public record ConsentText(
     @Id UUID id,
@@ -16,4 +21,4 @@ public record ConsentText(
     String body,
     String sha256,
     LocalDate effectiveFrom,
-    @Nullable LocalDate effectiveUntil) {}
+    boolean keepsEarlier) {}

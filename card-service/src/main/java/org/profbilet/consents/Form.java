@@ -1,7 +1,11 @@
 package org.profbilet.consents;
 
-/** How the decision was made: on paper that is kept, or in the member's own session. */
+/** How a row of the ledger came about. */
 public enum Form {
+  /** On paper that is kept. */
   PAPER,
-  ELECTRONIC
+  /** By the member herself, with {@link Evidence}. */
+  ELECTRONIC,
+  /** By nobody: a {@link Cause} ended the consent. */
+  RULE
 }

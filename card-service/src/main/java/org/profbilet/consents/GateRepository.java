@@ -16,14 +16,24 @@ interface GateRepository extends GenericRepository<Decision, UUID> {
   /** FOR SHARE and not FOR KEY SHARE: only this conflicts with the update of a withdrawal. */
   @Query(
       """
-      SELECT state, version, decision_id
-        FROM consents.current
-       WHERE person_id = :personId
-         AND purpose = :purpose
-         AND channel = :channel
-         FOR SHARE
+      SELECT c.state, c.version, c.decision_id,
+             EXISTS (SELECT 1
+                       FROM consents.decision d
+                       JOIN consents.text signed
+                         ON signed.id = d.text_id
+                       JOIN consents.text t
+                         ON t.purpose = signed.purpose
+                        AND t.effective_from > signed.effective_from
+                      WHERE d.id = c.decision_id
+                        AND t.effective_from <= :day
+                        AND NOT t.keeps_earlier) AS replaced
+        FROM consents.current c
+       WHERE c.person_id = :personId
+         AND c.purpose = :purpose
+         AND c.channel = :channel
+         FOR SHARE OF c
       """)
-  Optional<Held> hold(UUID personId, Purpose purpose, Channel channel);
+  Optional<Held> hold(UUID personId, Purpose purpose, Channel channel, LocalDate day);
 
   @Query(
       """
@@ -65,9 +75,13 @@ interface GateRepository extends GenericRepository<Decision, UUID> {
       """)
   List<PushTarget> listPushTargets(UUID personId);
 
-  /** A consent that is held until the transaction ends. */
+  /**
+   * A consent that is held until the transaction ends.
+   *
+   * @param replaced newer words ask everybody anew; the ledger will say so within the hour
+   */
   @Introspected
-  record Held(ConsentState state, int version, UUID decisionId) {}
+  record Held(ConsentState state, int version, UUID decisionId, boolean replaced) {}
 
   /** A phone or an e-mail as the gate judges it. */
   @Introspected

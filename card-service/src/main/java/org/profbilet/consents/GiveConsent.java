@@ -41,20 +41,28 @@ public class GiveConsent {
   }
 
   /**
-   * @return how many channels were not in force before
+   * @param textVersion the words that were shown to her
+   * @return given, or refused because other words are in force by now
    * @throws NotYours where there is no such member
    */
   @Transactional
-  public int giveMessages(UUID personId, Set<Channel> channels) {
+  public GiveOutcome giveMessages(
+      UUID personId, Set<Channel> channels, String textVersion, Evidence evidence) {
     if (!Purpose.MESSAGES.channels().containsAll(channels)) {
       throw new IllegalArgumentException("messages go by SMS, PUSH or EMAIL");
     }
     rowScope.person(personId);
     UUID primaryId = repository.findPrimaryOf(personId).orElseThrow(NotYours::new);
-    return TryAgain.whenBusy(() -> give(personId, primaryId, channels));
+    ConsentText text = texts.inForceToday(Purpose.MESSAGES);
+    if (!text.version().equals(textVersion)) {
+      return GiveOutcome.OTHER_TEXT_IN_FORCE;
+    }
+    TryAgain.whenBusy(() -> give(personId, primaryId, channels, text, evidence));
+    return GiveOutcome.GIVEN;
   }
 
-  private int give(UUID personId, UUID primaryId, Set<Channel> channels) {
+  private int give(
+      UUID personId, UUID primaryId, Set<Channel> channels, ConsentText text, Evidence evidence) {
     repository.limitWaiting("5s");
     repository.lockCurrent(personId.toString(), Purpose.MESSAGES);
     List<Channel> inForce =
@@ -65,12 +73,12 @@ public class GiveConsent {
             .toList();
     List<Channel> fresh =
         channels.stream().sorted().filter(channel -> !inForce.contains(channel)).toList();
-    ConsentText text = texts.findInForce(Purpose.MESSAGES, today.date()).orElseThrow();
     for (Channel channel : fresh) {
       ledger.appendElectronic(
           personId,
           primaryId,
-          new Ledger.Entry(Purpose.MESSAGES, channel, ConsentState.GIVEN, text, today.date()));
+          new Ledger.Entry(Purpose.MESSAGES, channel, ConsentState.GIVEN, text, today.date()),
+          evidence);
       audit.record(null, primaryId, "CONSENT_GIVEN", personId, Map.of("channel", channel.name()));
     }
     return fresh.size();

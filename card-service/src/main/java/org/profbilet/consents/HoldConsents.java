@@ -13,9 +13,11 @@ import java.util.UUID;
 public class HoldConsents {
 
   private final LedgerRepository repository;
+  private final Today today;
 
-  HoldConsents(LedgerRepository repository) {
+  HoldConsents(LedgerRepository repository, Today today) {
     this.repository = repository;
+    this.today = today;
   }
 
   /**
@@ -23,6 +25,6 @@ public class HoldConsents {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Set<UUID> holdGiven(UUID primaryId, Purpose purpose) {
-    return Set.copyOf(repository.lockGiven(primaryId, purpose));
+    return Set.copyOf(repository.lockGiven(primaryId, purpose, today.date()));
   }
 }

@@ -1,5 +1,6 @@
 package org.profbilet.consents;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LedgerRepository extends GenericRepository<Decision, UUID> {
@@ -82,38 +82,65 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
        WHERE primary_id = :primaryId
          AND purpose = :purpose
          AND state = 'GIVEN'
+         AND NOT EXISTS (SELECT 1
+                           FROM consents.decision d
+                           JOIN consents.text signed
+                             ON signed.id = d.text_id
+                           JOIN consents.text t
+                             ON t.purpose = signed.purpose
+                            AND t.effective_from > signed.effective_from
+                          WHERE d.id = decision_id
+                            AND t.effective_from <= :day
+                            AND NOT t.keeps_earlier)
        ORDER BY person_id, channel
          FOR SHARE
       """)
-  List<UUID> lockGiven(UUID primaryId, Purpose purpose);
+  List<UUID> lockGiven(UUID primaryId, Purpose purpose, LocalDate day);
 
+  /**
+   * @param row a {@link LedgerRow}
+   */
   @Query(
       """
       INSERT INTO consents.decision (
         id, person_id, primary_id, purpose, channel, state, version, text_id, form, signed_on, keeper_id,
-        recording_id, recorded_by, recorded_at)
-      SELECT new.id, new.person_id, :primaryId, :purpose, :channel, :state, 0, :textId, :form, :signedOn,
-             :keeperId, :recordingId, :recordedBy, :recordedAt
-        FROM unnest(
+        recording_id, recorded_by, evidence, device_id, device_key, cause, recorded_at)
+      SELECT new.id, new.person_id, r."primaryId", r.purpose, r.channel, r.state, 0, r."textId", r.form,
+             r."signedOn", r."keeperId", r."recordingId", r."recordedBy", r.evidence, r."deviceId",
+             r."deviceKey", r.cause, r."recordedAt"
+        FROM jsonb_to_record(CAST(:row AS jsonb)) AS r (
+               "primaryId" uuid, purpose text, channel text, state text, "textId" uuid, form text,
+               "signedOn" date, "keeperId" uuid, "recordingId" uuid, "recordedBy" uuid, evidence text,
+               "deviceId" uuid, "deviceKey" text, cause text, "recordedAt" timestamptz)
+       CROSS JOIN unnest(
                CAST(string_to_array(:ids, ',') AS uuid[]),
                CAST(string_to_array(:personIds, ',') AS uuid[])) AS new (id, person_id)
        ORDER BY new.person_id
       """)
-  void append(
-      String ids,
-      String personIds,
-      UUID primaryId,
-      Purpose purpose,
-      Channel channel,
-      ConsentState state,
-      UUID textId,
-      Form form,
-      LocalDate signedOn,
-      @Nullable UUID keeperId,
-      @Nullable UUID recordingId,
-      @Nullable UUID recordedBy,
-      Instant recordedAt);
+  void append(String ids, String personIds, String row);
+
+  /** Everything a person ever decided, and what rules did to it, newest first. */
+  @Query(
+      """
+      SELECT d.purpose, d.channel, d.state, d.signed_on, d.form, d.cause, t.version AS text_version,
+             t.sha256 AS text_sha256, d.evidence, d.recorded_at
+        FROM consents.decision d
+        JOIN consents.text t
+          ON t.id = d.text_id
+       WHERE d.person_id = :personId
+       ORDER BY d.recorded_at DESC, d.purpose, d.channel, d.version DESC
+      """)
+  List<PastDecision> listHistory(UUID personId);
+
+  /** Ends consents to words that were replaced, at most so many at a time; in their own scopes. */
+  @Query(
+      "SELECT person_id, primary_id, purpose, channel FROM consents.lapse_replaced(:day, :at, :most)")
+  List<Lapsed> lapseReplaced(LocalDate day, Instant at, int most);
 
   @Query("SELECT set_config('lock_timeout', :limit, true)")
   String limitWaiting(String limit);
+
+  /** A consent that newer words have ended. */
+  @Introspected
+  record Lapsed(UUID personId, UUID primaryId, Purpose purpose, Channel channel) {}
 }

@@ -23,4 +23,11 @@ public class OwnConsents {
     rowScope.person(personId);
     return repository.listOfPerson(personId);
   }
+
+  /** Everything she ever decided, and what rules ended, newest first. */
+  @Transactional
+  public List<PastDecision> listHistory(UUID personId) {
+    rowScope.person(personId);
+    return repository.listHistory(personId);
+  }
 }

@@ -4,9 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
 import org.profbilet.organisations.Organisations;
 import org.profbilet.requests.IdList;
+import org.profbilet.requests.RequestHash;
 
 /** Finds whose papers to print and gives each a sheet; the printing itself needs no transaction. */
 @Singleton
@@ -51,8 +54,12 @@ class PrepareSheets {
     this.clock = clock;
   }
 
-  /** Everything that is printed. */
-  record Prepared(ConsentText text, String primaryName, List<Page> pages) {}
+  /**
+   * Everything that is printed.
+   *
+   * @param listNumber under which the chair finds these sheets again; 0 where there are none
+   */
+  record Prepared(ConsentText text, String primaryName, int listNumber, List<Page> pages) {}
 
   /** One paper of one member. */
   record Page(MemberName member, UUID sheetId) {}
@@ -61,7 +68,7 @@ class PrepareSheets {
   Prepared prepare(Acting acting, Purpose purpose, Set<UUID> personIds, int pack) {
     rowScope.primary(acting.organisationId());
     List<MemberName> members = choose(acting, purpose, personIds, pack);
-    ConsentText text = texts.findInForce(purpose, today.date()).orElseThrow();
+    ConsentText text = texts.inForceToday(purpose);
     Map<UUID, UUID> sheetIds = sheetIds(acting, members, text);
     audit.record(
         acting.accountId(),
@@ -72,6 +79,7 @@ class PrepareSheets {
     return new Prepared(
         text,
         organisations.get(acting.organisationId()).name(),
+        members.isEmpty() ? 0 : listNumber(acting, text, sheetIds.values()),
         members.stream()
             .map(
                 member -> new Page(member, Objects.requireNonNull(sheetIds.get(member.personId()))))
@@ -102,6 +110,25 @@ class PrepareSheets {
 
   private static List<MemberName> pack(List<MemberName> members, int pack) {
     return members.stream().skip((long) (pack - 1) * PACK).limit(PACK).toList();
+  }
+
+  /** One sheet printed once more stays on the list it was on. */
+  private int listNumber(Acting acting, ConsentText text, Collection<UUID> sheetIds) {
+    UUID primaryId = acting.organisationId();
+    Optional<Integer> earlier =
+        sheetIds.size() == 1
+            ? sheets.findListNumber(primaryId, sheetIds.iterator().next())
+            : Optional.empty();
+    return earlier.orElseGet(() -> keepList(primaryId, text, sheetIds));
+  }
+
+  private int keepList(UUID primaryId, ConsentText text, Collection<UUID> sheetIds) {
+    String hash = RequestHash.of(text.id(), IdList.of(sheetIds.stream().sorted().toList()));
+    UUID listId = UuidCreator.getTimeOrderedEpoch();
+    if (sheets.insertList(listId, primaryId, text.id(), hash, clock.instant()) == 1) {
+      sheets.fillList(listId, IdList.of(sheetIds), primaryId);
+    }
+    return sheets.getListNumber(primaryId, hash);
   }
 
   private Map<UUID, UUID> sheetIds(Acting acting, List<MemberName> members, ConsentText text) {

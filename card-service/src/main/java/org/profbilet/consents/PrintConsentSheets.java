@@ -76,6 +76,7 @@ public class PrintConsentSheets {
                 "last", last ? "last" : "",
                 "qr", QrImage.dataUri("consent:" + page.sheetId()),
                 "version", Template.text(text.version()),
+                "list", Integer.toString(prepared.listNumber()),
                 "title", Template.text(text.title()),
                 "body", body(text, page.member(), prepared.primaryName())));
   }

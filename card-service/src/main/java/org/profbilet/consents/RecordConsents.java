@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Acting;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
@@ -60,6 +61,7 @@ public class RecordConsents {
    * @param channels for MESSAGES only, at least one; empty for every other purpose
    * @param decision GIVEN or REFUSED
    * @param signedOn the date on the paper
+   * @param textVersion as it stands on the paper; null for the words in force on that date
    * @param persons named ones, or all who have not decided yet except the named
    */
   public record Request(
@@ -68,6 +70,7 @@ public class RecordConsents {
       Set<Channel> channels,
       ConsentState decision,
       LocalDate signedOn,
+      @Nullable String textVersion,
       Selection persons) {
 
     public Request {
@@ -76,7 +79,13 @@ public class RecordConsents {
 
     String hash(UUID primaryId) {
       return RequestHash.of(
-          primaryId, purpose, channels.stream().sorted().toList(), decision, signedOn, persons);
+          primaryId,
+          purpose,
+          channels.stream().sorted().toList(),
+          decision,
+          signedOn,
+          String.valueOf(textVersion),
+          persons);
     }
 
     List<Channel> effectiveChannels() {
@@ -135,7 +144,7 @@ public class RecordConsents {
           .map(recording -> answerAgain(recording, acting, request))
           .orElseGet(() -> new Refused(Reason.KEY_OF_ANOTHER_REQUEST));
     }
-    ConsentText text = texts.findInForce(request.purpose(), request.signedOn()).orElseThrow();
+    ConsentText text = textOf(request).orElseThrow();
     chosen.forEach(
         (channel, personIds) ->
             ledger.appendPaper(
@@ -172,9 +181,25 @@ public class RecordConsents {
     if (request.signedOn().isAfter(today.date())) {
       return Optional.of(Reason.DATE_IN_THE_FUTURE);
     }
-    return texts.findInForce(request.purpose(), request.signedOn()).isEmpty()
-        ? Optional.of(Reason.NO_TEXT_ON_THAT_DATE)
-        : Optional.empty();
+    return wrongText(request);
+  }
+
+  private Optional<Reason> wrongText(Request request) {
+    Optional<ConsentText> text = textOf(request);
+    if (text.isEmpty() || text.get().effectiveFrom().isAfter(request.signedOn())) {
+      return Optional.of(
+          request.textVersion() == null ? Reason.NO_TEXT_ON_THAT_DATE : Reason.UNKNOWN_VERSION);
+    }
+    boolean outdated =
+        request.decision() == ConsentState.GIVEN && texts.isReplaced(text.get(), today.date());
+    return outdated ? Optional.of(Reason.VERSION_OUTDATED) : Optional.empty();
+  }
+
+  private Optional<ConsentText> textOf(Request request) {
+    String version = request.textVersion();
+    return version == null
+        ? texts.findInForce(request.purpose(), request.signedOn())
+        : texts.find(request.purpose(), version);
   }
 
   private static RecordConsentsOutcome answerAgain(

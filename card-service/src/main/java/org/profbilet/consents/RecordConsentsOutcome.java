@@ -23,6 +23,12 @@ public sealed interface RecordConsentsOutcome {
     NOBODY_CHOSEN,
     /** A paper signed before the member withdrew does not bring the consent back. */
     WITHDRAWN_AFTER_THE_PAPER,
+    /** The number or the words changed after the paper was signed. */
+    LAPSED_AFTER_THE_PAPER,
+    /** There is no such version, or it was not in force yet when the paper was signed. */
+    UNKNOWN_VERSION,
+    /** Newer words have asked everybody anew: this paper no longer counts. */
+    VERSION_OUTDATED,
     KEY_OF_ANOTHER_REQUEST
   }
 }

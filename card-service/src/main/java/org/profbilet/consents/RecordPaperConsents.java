@@ -55,8 +55,11 @@ public class RecordPaperConsents {
    */
   public record Result(int recorded, int unchanged, int older, int undated) {}
 
+  /**
+   * @param recordingId the list that told of the papers: by it the load can be undone
+   */
   @Transactional
-  public Result record(Acting acting, Collection<Paper> papers) {
+  public Result record(Acting acting, UUID recordingId, Collection<Paper> papers) {
     rowScope.primary(acting.organisationId());
     int recorded = 0;
     int unchanged = 0;
@@ -72,7 +75,7 @@ public class RecordPaperConsents {
       Sorted sorted = sort(acting, heading, group.getValue());
       ledger.appendPaper(
           acting,
-          null,
+          recordingId,
           new Ledger.Entry(
               heading.purpose(),
               heading.channel(),
@@ -103,7 +106,7 @@ public class RecordPaperConsents {
     int older = 0;
     for (UUID personId : personIds) {
       CurrentConsent consent = current.get(personId);
-      if (consent == null || consent.signedOn().isBefore(heading.signedOn())) {
+      if (consent == null || isAskedAfter(consent, heading.signedOn())) {
         fresh.add(personId);
       } else if (consent.state() == ConsentState.GIVEN) {
         unchanged++;
@@ -112,6 +115,12 @@ public class RecordPaperConsents {
       }
     }
     return new Sorted(fresh, unchanged, older);
+  }
+
+  /** On the very day on which a rule ended a consent, a paper gives it anew. */
+  private static boolean isAskedAfter(CurrentConsent consent, LocalDate signedOn) {
+    return consent.signedOn().isBefore(signedOn)
+        || (consent.state() == ConsentState.UNKNOWN && consent.signedOn().equals(signedOn));
   }
 
   private static Map<Heading, List<UUID>> byHeading(Collection<Paper> papers) {

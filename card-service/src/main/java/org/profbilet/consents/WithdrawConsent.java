@@ -1,13 +1,12 @@
 package org.profbilet.consents;
 
-import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,9 +31,7 @@ public class WithdrawConsent {
   private final ConsentTexts texts;
   private final Ledger ledger;
   private final Audit audit;
-  private final ApplicationEventPublisher<ConsentWithdrawn> facts;
   private final Today today;
-  private final Clock clock;
 
   WithdrawConsent(
       RowScope rowScope,
@@ -42,17 +39,13 @@ public class WithdrawConsent {
       ConsentTexts texts,
       Ledger ledger,
       Audit audit,
-      ApplicationEventPublisher<ConsentWithdrawn> facts,
-      Today today,
-      Clock clock) {
+      Today today) {
     this.rowScope = rowScope;
     this.repository = repository;
     this.texts = texts;
     this.ledger = ledger;
     this.audit = audit;
-    this.facts = facts;
     this.today = today;
-    this.clock = clock;
   }
 
   /**
@@ -68,7 +61,8 @@ public class WithdrawConsent {
     if (primaryId.isEmpty()) {
       return new Refused(Reason.UNKNOWN_PERSON);
     }
-    Wish wish = new Wish(personId, acting.organisationId(), purpose, channels, signedOn, acting);
+    Wish wish =
+        new Wish(personId, acting.organisationId(), purpose, channels, signedOn, acting, null);
     return TryAgain.whenBusy(() -> withdraw(wish));
   }
 
@@ -78,18 +72,21 @@ public class WithdrawConsent {
    * @param channels empty for all channels of the purpose
    */
   @Transactional
-  public WithdrawOutcome electronically(UUID personId, Purpose purpose, Set<Channel> channels) {
+  public WithdrawOutcome electronically(
+      UUID personId, Purpose purpose, Set<Channel> channels, Evidence evidence) {
     rowScope.person(personId);
     Optional<UUID> primaryId = repository.findPrimaryOf(personId);
     if (primaryId.isEmpty()) {
       return new Refused(Reason.UNKNOWN_PERSON);
     }
-    Wish wish = new Wish(personId, primaryId.get(), purpose, channels, today.date(), null);
+    Wish wish =
+        new Wish(personId, primaryId.get(), purpose, channels, today.date(), null, evidence);
     return TryAgain.whenBusy(() -> withdraw(wish));
   }
 
   /**
    * @param acting null for the member herself
+   * @param evidence null on paper
    */
   private record Wish(
       UUID personId,
@@ -97,7 +94,8 @@ public class WithdrawConsent {
       Purpose purpose,
       Set<Channel> channels,
       LocalDate signedOn,
-      @Nullable Acting acting) {
+      @Nullable Acting acting,
+      @Nullable Evidence evidence) {
 
     Set<Channel> effectiveChannels() {
       return EnumSet.copyOf(channels.isEmpty() ? purpose.channels() : channels);
@@ -141,7 +139,8 @@ public class WithdrawConsent {
         new Ledger.Entry(wish.purpose(), channel, ConsentState.WITHDRAWN, text, wish.signedOn());
     Acting acting = wish.acting();
     if (acting == null) {
-      ledger.appendElectronic(wish.personId(), wish.primaryId(), entry);
+      ledger.appendElectronic(
+          wish.personId(), wish.primaryId(), entry, Objects.requireNonNull(wish.evidence()));
     } else {
       ledger.appendPaper(acting, null, entry, List.of(wish.personId()));
     }
@@ -151,9 +150,6 @@ public class WithdrawConsent {
         "CONSENT_WITHDRAWN",
         wish.personId(),
         Map.of("purpose", wish.purpose().name(), "channel", channel.name()));
-    facts.publishEvent(
-        new ConsentWithdrawn(
-            wish.personId(), wish.primaryId(), wish.purpose(), channel, clock.instant()));
   }
 
   private static List<CurrentConsent> inState(List<CurrentConsent> consents, ConsentState state) {

@@ -37,6 +37,21 @@ interface ContactRepository extends GenericRepository<ContactRepository.Row, UUI
       """)
   List<Contact> listOfPerson(UUID primaryId, UUID personId);
 
+  /** Who has a number and gets another one. */
+  @Query(
+      """
+      SELECT c.person_id
+        FROM contacts.contact c
+        JOIN jsonb_to_recordset(CAST(:rows AS jsonb)) AS new ("personId" uuid, kind text, value text)
+          ON new."personId" = c.person_id
+         AND new.kind = c.kind
+         AND new.value <> c.value
+       WHERE c.primary_id = :primaryId
+         AND c.kind = 'PHONE'
+         AND c.replaced_at IS NULL
+      """)
+  List<UUID> listWithOtherPhone(UUID primaryId, String rows);
+
   @Query(
       """
       UPDATE contacts.contact c

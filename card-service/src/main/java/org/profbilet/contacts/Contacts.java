@@ -1,5 +1,6 @@
 package org.profbilet.contacts;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps the addresses of a primary's people; the caller has opened their rows. */
@@ -15,11 +17,17 @@ import java.util.UUID;
 public class Contacts {
 
   private final ContactRepository repository;
+  private final ApplicationEventPublisher<PhonesChanged> facts;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Contacts(ContactRepository repository, ObjectMapper json, Clock clock) {
+  Contacts(
+      ContactRepository repository,
+      ApplicationEventPublisher<PhonesChanged> facts,
+      ObjectMapper json,
+      Clock clock) {
     this.repository = repository;
+    this.facts = facts;
     this.json = json;
     this.clock = clock;
   }
@@ -40,8 +48,18 @@ public class Contacts {
     }
     String rows = write(contacts);
     Instant now = clock.instant();
+    Set<UUID> moved = Set.copyOf(repository.listWithOtherPhone(primaryId, rows));
     repository.replace(primaryId, rows, now);
     repository.insert(primaryId, rows, now);
+    markShared(primaryId);
+    if (!moved.isEmpty()) {
+      facts.publishEvent(new PhonesChanged(primaryId, moved));
+    }
+  }
+
+  /** Marks anew which addresses two people share. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void markShared(UUID primaryId) {
     repository.markShared(primaryId);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.profbilet.access.NotYours;
 import org.profbilet.access.RowScope;
+import org.profbilet.contract.credential.CredentialKind;
 import org.profbilet.credentials.RenewOutcome.DeviceRevoked;
 import org.profbilet.credentials.RenewOutcome.Refused;
 import org.profbilet.credentials.RenewOutcome.Renewed;
@@ -41,6 +42,19 @@ public class OwnTicket {
   @Transactional
   public boolean isTrusted(UUID personId, UUID deviceId) {
     return trusted(personId, deviceId).isPresent();
+  }
+
+  /**
+   * Names the key that a phone signs in with: evidence of who decided something in its session.
+   *
+   * @return its RFC 7638 thumbprint
+   * @throws NotYours where this is no trusted phone of hers
+   */
+  @Transactional
+  public String keyOf(UUID personId, UUID deviceId) {
+    return trusted(personId, deviceId)
+        .map(device -> device.key(CredentialKind.DOOR).thumbprint())
+        .orElseThrow(NotYours::new);
   }
 
   @Transactional

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.profbilet.access.Access;
 import org.profbilet.access.NotYours;
+import org.profbilet.access.Right;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
 import org.profbilet.contract.credential.PublicAddress;
@@ -62,7 +63,7 @@ public class PrintActivationSlip {
    */
   @Transactional
   public PrintSlipOutcome print(UUID accountId, UUID primaryId, UUID personId, UUID key) {
-    access.forPrimary(accountId, primaryId);
+    access.allow(accountId, primaryId, Right.PRINT_SLIPS);
     rowScope.primary(primaryId);
     Holder holder = holders.findById(personId, Days.today(clock)).orElseThrow(NotYours::new);
     Optional<ActivationRow> earlier = activations.findById(key);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.NotYours;
+import org.profbilet.access.Right;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
 import org.profbilet.members.MembershipEnded;
@@ -59,7 +60,7 @@ public class RevokeDevice {
    */
   @Transactional
   public int byChair(UUID accountId, UUID primaryId, UUID personId) {
-    access.forPrimary(accountId, primaryId);
+    access.allow(accountId, primaryId, Right.PRINT_SLIPS);
     rowScope.primary(primaryId);
     if (holders.findById(personId, Days.today(clock)).isEmpty()) {
       throw new NotYours();

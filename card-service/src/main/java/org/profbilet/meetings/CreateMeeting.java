@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.profbilet.access.Access;
+import org.profbilet.access.Right;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
 import org.profbilet.contract.chair.NewMeeting;
@@ -57,7 +58,7 @@ public class CreateMeeting {
   @Transactional
   public CreateMeetingOutcome create(
       UUID accountId, UUID organisationId, UUID id, NewMeeting asked) {
-    access.forOrganisation(accountId, organisationId);
+    access.allow(accountId, organisationId, Right.HOLD_MEETINGS);
     scope.primary(organisationId);
     List<UUID> invited = asked.invited().stream().distinct().sorted().toList();
     Optional<Reason> refusal = check(asked, organisationId, invited);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.profbilet.access.Access;
 import org.profbilet.access.NotYours;
+import org.profbilet.access.Right;
 import org.profbilet.access.RowScope;
 import org.profbilet.contract.chair.Meeting;
 import org.profbilet.contract.chair.Meeting.Device;
@@ -41,7 +42,7 @@ public class ShowMeetings {
    */
   @Transactional
   public List<MeetingLine> list(UUID accountId, UUID organisationId) {
-    access.forOrganisation(accountId, organisationId);
+    access.allow(accountId, organisationId, Right.HOLD_MEETINGS);
     scope.primary(organisationId);
     return meetings.listOf(organisationId);
   }

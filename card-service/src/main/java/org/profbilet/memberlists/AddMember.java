@@ -2,7 +2,6 @@ package org.profbilet.memberlists;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import org.profbilet.access.Acting;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
 import org.profbilet.contacts.Contacts;
-import org.profbilet.contacts.NewContact;
 import org.profbilet.memberlists.AddMember.Outcome.Added;
 import org.profbilet.memberlists.AddMember.Outcome.Refused;
 import org.profbilet.memberlists.form.Column;
@@ -113,9 +111,7 @@ public class AddMember {
     }
     ListedPerson person = Objects.requireNonNull(planned.member());
     register.register(acting, List.of(new Newcomer(key, person.toRecord())), hash);
-    List<NewContact> addresses = new ArrayList<>();
-    ApplyList.addAddresses(addresses, key, person);
-    contacts.record(primaryId, addresses);
+    contacts.record(primaryId, NewAddresses.of(key, person));
     audit.record(acting.accountId(), primaryId, "MEMBER_ADDED", key, Map.of());
     return added(primaryId, key, row);
   }

@@ -38,6 +38,7 @@ final class Comparison {
   private final Map<String, List<RegisteredMember>> byBirth = new HashMap<>();
   private final Map<String, List<RegisteredMember>> byName = new HashMap<>();
   private final Set<UUID> found = new HashSet<>();
+  private final Set<UUID> alike = new HashSet<>();
   private final List<RegisteredMember> register;
 
   Comparison(
@@ -69,7 +70,9 @@ final class Comparison {
   int missing() {
     return (int)
         register.stream()
-            .filter(member -> member.isOnRecord() && !found.contains(member.personId()))
+            .filter(member -> member.isOnRecord())
+            .map(RegisteredMember::personId)
+            .filter(personId -> !found.contains(personId) && !alike.contains(personId))
             .count();
   }
 
@@ -91,7 +94,7 @@ final class Comparison {
       return known(row, person, same.get(), problems);
     }
     Optional<RegisteredMember> like = alike(person.toRecord());
-    like.ifPresent(member -> found.add(member.personId()));
+    like.ifPresent(member -> alike.add(member.personId()));
     return like.map(member -> planned(row, person, RowOutcome.SIMILAR, member, problems))
         .orElseGet(
             () ->
@@ -132,7 +135,7 @@ final class Comparison {
   private List<FieldChange> changes(RegisteredMember member, ListedPerson person) {
     MemberRecord before = member.member();
     List<FieldChange> changes =
-        new ArrayList<>(MemberField.changes(before, person.toRecord().filledFrom(before)));
+        new ArrayList<>(MemberField.changes(before, person.completedFrom(before)));
     Map<ContactKind, String> known = contacts.getOrDefault(member.personId(), Map.of());
     addContact(
         changes,

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import org.profbilet.access.Acting;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
 import org.profbilet.contacts.Contacts;
+import org.profbilet.memberlists.PreviewOutcome.NotRead;
 import org.profbilet.memberlists.PreviewOutcome.Planned;
 import org.profbilet.memberlists.PreviewOutcome.Reason;
 import org.profbilet.memberlists.PreviewOutcome.Refused;
+import org.profbilet.memberlists.UploadStore.Upload;
 import org.profbilet.memberlists.form.ListedPerson;
 import org.profbilet.memberlists.form.ListedRow;
 import org.profbilet.memberlists.form.MemberList;
@@ -38,6 +41,7 @@ class MakePlan {
   private final Contacts contacts;
   private final Papers papers;
   private final PlanStore plans;
+  private final UploadStore uploads;
   private final Audit audit;
   private final Clock clock;
 
@@ -48,6 +52,7 @@ class MakePlan {
       Contacts contacts,
       Papers papers,
       PlanStore plans,
+      UploadStore uploads,
       Audit audit,
       Clock clock) {
     this.rowScope = rowScope;
@@ -56,43 +61,69 @@ class MakePlan {
     this.contacts = contacts;
     this.papers = papers;
     this.plans = plans;
+    this.uploads = uploads;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
-  public PreviewOutcome make(Acting acting, UUID key, String fileSha256, MemberList list) {
+  public PreviewOutcome make(Acting acting, UUID key, Upload upload, MemberList list) {
     UUID primaryId = acting.organisationId();
     rowScope.primary(primaryId);
     Optional<PlanRow> earlier = plans.find(key, primaryId);
     if (earlier.isPresent()) {
-      return again(earlier.get(), primaryId, fileSha256);
+      return again(earlier.get(), primaryId, upload);
+    }
+    if (uploads.isOther(key, primaryId, upload)) {
+      return new Refused(Reason.KEY_OF_ANOTHER_REQUEST);
     }
     String own = organisations.get(primaryId).inpo();
     if (!list.inpo().isEmpty() && !list.inpo().equals(own)) {
       return new Refused(Reason.LIST_OF_ANOTHER_ORGANISATION);
     }
-    if (plans.countSince(primaryId, clock.instant().minus(Duration.ofHours(1)))
-        >= MOST_LISTS_AN_HOUR) {
+    if (isTooOften(primaryId)) {
       return new Refused(Reason.TOO_MANY_LISTS);
     }
-    return write(acting, key, fileSha256, list);
+    return write(acting, key, upload, list);
   }
 
-  private PreviewOutcome write(Acting acting, UUID key, String fileSha256, MemberList list) {
+  /** Keeps a table that lacks columns, so that the chair can say which of hers they are. */
+  @Transactional
+  public PreviewOutcome keep(Acting acting, UUID key, Upload upload, NotRead unread) {
+    UUID primaryId = acting.organisationId();
+    rowScope.primary(primaryId);
+    if (uploads.isOther(key, primaryId, upload)) {
+      return new Refused(Reason.KEY_OF_ANOTHER_REQUEST);
+    }
+    if (isTooOften(primaryId)) {
+      return new Refused(Reason.TOO_MANY_LISTS);
+    }
+    uploads.insert(key, primaryId, upload);
+    return unread;
+  }
+
+  private boolean isTooOften(UUID primaryId) {
+    Instant hourAgo = clock.instant().minus(Duration.ofHours(1));
+    int lists =
+        Math.max(plans.countSince(primaryId, hourAgo), uploads.countSince(primaryId, hourAgo));
+    return lists >= MOST_LISTS_AN_HOUR;
+  }
+
+  private PreviewOutcome write(Acting acting, UUID key, Upload upload, MemberList list) {
     UUID primaryId = acting.organisationId();
     // taken before anything is read: a change in between makes the plan outdated, never wrong
-    String version = members.versionOf(primaryId);
+    String version = plans.versionOf(primaryId);
     Comparison comparison = comparison(acting);
     List<PlannedRow> rows = markElsewhere(primaryId, comparison.compare(list.rows()));
     PlanStore.Draft draft =
-        new PlanStore.Draft(key, fileSha256, version, list, comparison.missing(), rows);
+        new PlanStore.Draft(key, upload.sha256(), version, list, comparison.missing(), rows);
     if (!plans.insert(acting, draft)) {
       return plans
           .find(key, primaryId)
-          .map(plan -> again(plan, primaryId, fileSha256))
+          .map(plan -> again(plan, primaryId, upload))
           .orElseGet(() -> new Refused(Reason.KEY_OF_ANOTHER_REQUEST));
     }
+    uploads.insert(key, primaryId, upload);
     audit.record(acting.accountId(), primaryId, "LIST_PREVIEWED", key, Map.of("rows", rows.size()));
     return new Planned(plans.get(key, primaryId));
   }
@@ -113,8 +144,10 @@ class MakePlan {
         (purpose, day) -> papers.hasText(purpose, day, texts));
   }
 
-  private PreviewOutcome again(PlanRow plan, UUID primaryId, String fileSha256) {
-    return plan.fileSha256().equals(fileSha256)
+  private PreviewOutcome again(PlanRow plan, UUID primaryId, Upload upload) {
+    boolean sameNaming =
+        uploads.find(plan.id(), primaryId).map(known -> known.isNamedAs(upload)).orElse(true);
+    return plan.fileSha256().equals(upload.sha256()) && sameNaming
         ? new Planned(plans.get(plan.id(), primaryId))
         : new Refused(Reason.KEY_OF_ANOTHER_REQUEST);
   }

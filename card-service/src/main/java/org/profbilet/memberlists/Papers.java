@@ -77,7 +77,7 @@ class Papers {
     }
   }
 
-  private static Channel channel(ListedChannel channel) {
+  static Channel channel(ListedChannel channel) {
     return switch (channel) {
       case SMS -> Channel.SMS;
       case PUSH -> Channel.PUSH;

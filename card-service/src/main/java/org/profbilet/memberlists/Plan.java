@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing people on record who are not in the file; nothing is done to them
  * @param statedTotal the count that the file claims in a row «Итого»
- * @param sameFileAppliedAt when this very file was applied before
+ * @param sameFileAppliedAt when this very file, or these very people, were applied before
+ * @param progress percent of an applying that is under way
+ * @param undoUntil until when an applied plan can be taken back
  */
 public record Plan(
     UUID id,
@@ -24,7 +26,11 @@ public record Plan(
     @Nullable Integer statedTotal,
     List<String> ignoredColumns,
     @Nullable Instant sameFileAppliedAt,
-    @Nullable PlanResult result) {
+    @Nullable Integer progress,
+    @Nullable PlanResult result,
+    @Nullable Instant appliedAt,
+    @Nullable Instant undoUntil,
+    @Nullable UndoResult undone) {
 
   public Plan {
     counts = Map.copyOf(counts);

@@ -24,10 +24,10 @@ interface PlanRepository extends GenericRepository<PlanRepository.Row, UUID> {
       """
       INSERT INTO memberlists.plan (
         id, primary_id, account_id, created_at, file_sha256, file_format, register_version, row_count,
-        missing_count, stated_total, ignored_columns)
+        missing_count, stated_total, ignored_columns, content_sha256)
       VALUES (
         :id, :primaryId, :accountId, :createdAt, :fileSha256, :fileFormat, :registerVersion, :rowCount,
-        :missingCount, :statedTotal, :ignoredColumns)
+        :missingCount, :statedTotal, :ignoredColumns, :contentSha256)
       ON CONFLICT (id) DO NOTHING
       """)
   int insert(
@@ -41,7 +41,8 @@ interface PlanRepository extends GenericRepository<PlanRepository.Row, UUID> {
       int rowCount,
       int missingCount,
       @Nullable Integer statedTotal,
-      String ignoredColumns);
+      String ignoredColumns,
+      String contentSha256);
 
   @Query(
       """
@@ -58,12 +59,44 @@ interface PlanRepository extends GenericRepository<PlanRepository.Row, UUID> {
   @Query(
       """
       SELECT id, account_id, created_at, file_sha256, file_format, register_version, row_count, missing_count,
-             stated_total, ignored_columns, applied_at, CAST(applied_result AS text) AS applied_result
+             stated_total, ignored_columns, content_sha256, applied_at,
+             CAST(applied_result AS text) AS applied_result, undone_at, CAST(undone_result AS text) AS undone_result
         FROM memberlists.plan
        WHERE id = :id
          AND primary_id = :primaryId
       """)
   Optional<PlanRow> find(UUID id, UUID primaryId);
+
+  /** Newest first. */
+  @Query(
+      """
+      SELECT id
+        FROM memberlists.plan
+       WHERE primary_id = :primaryId
+         AND (applied_at IS NOT NULL OR created_at > :since)
+       ORDER BY created_at DESC, id DESC
+       LIMIT :limit
+      """)
+  List<UUID> listNewest(UUID primaryId, Instant since, int limit);
+
+  @Query(
+      """
+      SELECT count(*)
+        FROM memberlists.plan
+       WHERE primary_id = :primaryId
+         AND undone_at IS NOT NULL
+      """)
+  int countUndone(UUID primaryId);
+
+  @Query(
+      """
+      UPDATE memberlists.plan
+         SET undone_at = :at, undone_by = :accountId, undone_result = CAST(:result AS jsonb)
+       WHERE id = :id
+         AND primary_id = :primaryId
+         AND undone_at IS NULL
+      """)
+  int markUndone(UUID id, UUID primaryId, UUID accountId, Instant at, String result);
 
   @Query(
       """
@@ -93,10 +126,12 @@ interface PlanRepository extends GenericRepository<PlanRepository.Row, UUID> {
       SELECT max(applied_at)
         FROM memberlists.plan
        WHERE primary_id = :primaryId
-         AND file_sha256 = :fileSha256
+         AND (file_sha256 = :fileSha256 OR content_sha256 = :contentSha256)
+         AND undone_at IS NULL
          AND id <> :except
       """)
-  Optional<Instant> findApplied(UUID primaryId, String fileSha256, UUID except);
+  Optional<Instant> findApplied(
+      UUID primaryId, String fileSha256, String contentSha256, UUID except);
 
   @Query(
       """

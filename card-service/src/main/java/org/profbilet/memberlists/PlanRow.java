@@ -18,5 +18,8 @@ record PlanRow(
     int missingCount,
     @Nullable Integer statedTotal,
     String ignoredColumns,
+    String contentSha256,
     @Nullable Instant appliedAt,
-    @Nullable String appliedResult) {}
+    @Nullable String appliedResult,
+    @Nullable Instant undoneAt,
+    @Nullable String undoneResult) {}

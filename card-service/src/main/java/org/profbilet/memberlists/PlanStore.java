@@ -20,17 +20,27 @@ import org.profbilet.memberlists.form.ListedPerson;
 import org.profbilet.memberlists.form.MemberList;
 import org.profbilet.memberlists.form.RowProblem;
 import org.profbilet.members.FieldChange;
+import org.profbilet.members.Members;
 
 /** Keeps plans and their rows. */
 @Singleton
 class PlanStore {
 
   private final PlanRepository repository;
+  private final Members members;
+  private final ApplyProgress progress;
   private final ObjectMapper json;
   private final Clock clock;
 
-  PlanStore(PlanRepository repository, ObjectMapper json, Clock clock) {
+  PlanStore(
+      PlanRepository repository,
+      Members members,
+      ApplyProgress progress,
+      ObjectMapper json,
+      Clock clock) {
     this.repository = repository;
+    this.members = members;
+    this.progress = progress;
     this.json = json;
     this.clock = clock;
   }
@@ -60,7 +70,8 @@ class PlanStore {
             draft.rows().size(),
             draft.missing(),
             draft.list().statedTotal(),
-            String.join("\n", draft.list().ignoredColumns()));
+            String.join("\n", draft.list().ignoredColumns()),
+            SameList.hash(draft.list()));
     if (inserted == 1) {
       repository.insertRows(draft.id(), acting.organisationId(), write(draft.rows()));
     }
@@ -89,8 +100,40 @@ class PlanStore {
         plan.missingCount(),
         plan.statedTotal(),
         Arrays.stream(plan.ignoredColumns().split("\n")).filter(name -> !name.isEmpty()).toList(),
-        repository.findApplied(primaryId, plan.fileSha256(), id).orElse(null),
-        resultOf(plan));
+        repository.findApplied(primaryId, plan.fileSha256(), plan.contentSha256(), id).orElse(null),
+        progress.of(id),
+        resultOf(plan),
+        plan.appliedAt(),
+        undoUntil(plan),
+        undoOf(plan));
+  }
+
+  /** The newest plans: applied ones, and those that may still be. */
+  List<Plan> listNewest(UUID primaryId, int limit) {
+    Instant since = clock.instant().minus(UndoList.TIME_TO_UNDO);
+    return repository.listNewest(primaryId, since, limit).stream()
+        .map(id -> get(id, primaryId))
+        .toList();
+  }
+
+  /**
+   * Two equal versions mean that nobody changed the register in between. Undoing takes rows away,
+   * so it counts too.
+   */
+  String versionOf(UUID primaryId) {
+    return members.versionOf(primaryId) + "." + repository.countUndone(primaryId);
+  }
+
+  private @Nullable Instant undoUntil(PlanRow plan) {
+    Instant applied = plan.appliedAt();
+    Instant until = applied == null ? null : applied.plus(UndoList.TIME_TO_UNDO);
+    boolean isOpen = until != null && plan.undoneAt() == null && until.isAfter(clock.instant());
+    return isOpen ? until : null;
+  }
+
+  @Nullable UndoResult undoOf(PlanRow plan) {
+    String result = plan.undoneResult();
+    return result == null ? null : read(result, Argument.of(UndoResult.class));
   }
 
   @Nullable PlanResult resultOf(PlanRow plan) {
@@ -113,6 +156,15 @@ class PlanStore {
             planId, acting.organisationId(), acting.accountId(), clock.instant(), write(result));
     if (marked != 1) {
       throw new IllegalStateException("the plan was applied in between");
+    }
+  }
+
+  void markUndone(Acting acting, UUID planId, UndoResult result) {
+    int marked =
+        repository.markUndone(
+            planId, acting.organisationId(), acting.accountId(), clock.instant(), write(result));
+    if (marked != 1) {
+      throw new IllegalStateException("the plan was undone in between");
     }
   }
 

@@ -15,6 +15,11 @@ public sealed interface PreviewOutcome {
     public NotRead {
       details = List.copyOf(details);
     }
+
+    /** Whether the chair can help by saying which columns are which. */
+    public boolean canBeNamed() {
+      return reason == Unreadable.COLUMNS_MISSING || reason == Unreadable.NO_HEADER;
+    }
   }
 
   record Refused(Reason reason) implements PreviewOutcome {}
@@ -23,6 +28,9 @@ public sealed interface PreviewOutcome {
   enum Reason {
     KEY_OF_ANOTHER_REQUEST,
     LIST_OF_ANOTHER_ORGANISATION,
-    TOO_MANY_LISTS
+    TOO_MANY_LISTS,
+    COLUMN_TWICE,
+    /** Applied, or older than 72 hours. */
+    FILE_GONE
   }
 }

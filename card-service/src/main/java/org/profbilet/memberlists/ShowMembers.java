@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
 import org.profbilet.access.RowScope;
+import org.profbilet.access.Viewing;
 import org.profbilet.contacts.Contact;
 import org.profbilet.contacts.Contacts;
 import org.profbilet.members.Members;
@@ -19,13 +20,19 @@ import org.profbilet.members.RegisteredMember;
 public class ShowMembers {
 
   private final RowScope rowScope;
+  private final Viewing viewing;
   private final Members members;
   private final Contacts contacts;
   private final MemberPageRepository repository;
 
   ShowMembers(
-      RowScope rowScope, Members members, Contacts contacts, MemberPageRepository repository) {
+      RowScope rowScope,
+      Viewing viewing,
+      Members members,
+      Contacts contacts,
+      MemberPageRepository repository) {
     this.rowScope = rowScope;
+    this.viewing = viewing;
     this.members = members;
     this.contacts = contacts;
     this.repository = repository;
@@ -53,7 +60,9 @@ public class ShowMembers {
   @Transactional
   public List<RegisteredMember> list(Acting acting, String query, @Nullable UUID after, int limit) {
     rowScope.primary(acting.organisationId());
-    return members.search(acting.organisationId(), query, after, limit);
+    List<RegisteredMember> page = members.search(acting.organisationId(), query, after, limit);
+    viewing.listed(acting, page.stream().map(RegisteredMember::personId).toList());
+    return page;
   }
 
   /**
@@ -64,6 +73,7 @@ public class ShowMembers {
     UUID primaryId = acting.organisationId();
     rowScope.primary(primaryId);
     RegisteredMember member = members.find(primaryId, personId).orElseThrow(NotYours::new);
+    viewing.opened(acting, personId);
     return new Page(
         member,
         contacts.listOfPerson(primaryId, personId),

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.profbilet.access.Acting;
@@ -17,13 +16,12 @@ import org.profbilet.audit.Audit;
 @Singleton
 public class EndMembership {
 
-  private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
-
   private final RowScope rowScope;
   private final Members members;
   private final KeepRegister register;
   private final Audit audit;
   private final ApplicationEventPublisher<MembershipEnded> facts;
+  private final Today today;
   private final Clock clock;
 
   EndMembership(
@@ -32,12 +30,14 @@ public class EndMembership {
       KeepRegister register,
       Audit audit,
       ApplicationEventPublisher<MembershipEnded> facts,
+      Today today,
       Clock clock) {
     this.rowScope = rowScope;
     this.members = members;
     this.register = register;
     this.audit = audit;
     this.facts = facts;
+    this.today = today;
     this.clock = clock;
   }
 
@@ -63,13 +63,13 @@ public class EndMembership {
       boolean same = on.equals(member.endedOn()) && reason == member.endReason();
       return same ? Outcome.ENDED : Outcome.ALREADY_ENDED;
     }
-    if (on.isAfter(LocalDate.now(clock.withZone(MOSCOW)))) {
+    if (on.isAfter(today.date())) {
       return Outcome.DATE_IN_FUTURE;
     }
-    if (!on.isAfter(member.member().registeredOn())) {
+    if (!on.isAfter(member.onRecordFrom())) {
       return Outcome.BEFORE_REGISTRATION;
     }
-    register.end(acting, personId, on, reason);
+    register.end(acting, member, on, reason);
     audit.record(
         acting.accountId(),
         acting.organisationId(),

@@ -7,5 +7,10 @@ public enum MemberCategory {
   UNION_STAFF,
   ON_LEAVE,
   LAID_OFF,
-  PENSIONER
+  PENSIONER;
+
+  /** A leave, or the time after a lay-off: on record, with a day on which it ends. */
+  public boolean isSuspended() {
+    return this == ON_LEAVE || this == LAID_OFF;
+  }
 }

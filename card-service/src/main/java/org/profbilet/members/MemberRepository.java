@@ -26,18 +26,22 @@ interface MemberRepository extends GenericRepository<MemberRepository.Row, UUID>
   boolean lockRegister(String primaryId);
 
   /** Plans remembered from small tables read large ones through, once for every row. */
-  @Query("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
-  String planAnew();
+  @Query("SELECT members.plan_anew() IS NULL")
+  boolean planAnew();
 
   @Query("SELECT members.refresh_statistics() IS NULL")
   boolean refreshStatistics();
 
-  /** Rows are never deleted and versions only grow, so equal sums mean an equal register. */
+  /**
+   * Versions of memberships only grow, but where a merge is undone, and that is counted: equal sums
+   * mean an equal register.
+   */
   @Query(
       """
       SELECT concat_ws('.',
                (SELECT concat_ws('.', count(*), sum(version)) FROM members.person WHERE primary_id = :primaryId),
-               (SELECT concat_ws('.', count(*), sum(version)) FROM members.membership WHERE primary_id = :primaryId))
+               (SELECT concat_ws('.', count(*), sum(version)) FROM members.membership WHERE primary_id = :primaryId),
+               (SELECT concat_ws('.', count(*), count(undone_at)) FROM members.merge WHERE primary_id = :primaryId))
       """)
   String versionOf(UUID primaryId);
 
@@ -45,35 +49,32 @@ interface MemberRepository extends GenericRepository<MemberRepository.Row, UUID>
   List<Long> nextSerials(int count);
 
   @Query(
-      """
-      SELECT DISTINCT ON (p.id)
-             p.id, m.id AS membership_id, p.ticket_number, p.last_name, p.first_name, p.middle_name, p.birth_date,
-             p.sex, p.paper_ticket, p.note, p.search_name, m.category, m.engagement, m.unit_name, m.position_name,
-             m.staff_group, m.education, m.dues_by_payroll, array_to_string(m.union_roles, ',') AS union_roles,
-             m.joined_union_on, m.joined_union_precision, m.registered_on, m.admission_protocol_number,
-             m.admission_protocol_on, m.valid_from, m.valid_until, m.end_reason
+      "SELECT DISTINCT ON (p.id) "
+          + MemberRow.COLUMNS
+          + """
         FROM members.person p
         JOIN members.membership m
           ON m.person_id = p.id
          AND m.primary_id = p.primary_id
+         AND m.kind = 'COUNTED'
        WHERE p.primary_id = :primaryId
+         AND p.merged_into IS NULL
        ORDER BY p.id, m.valid_from DESC
       """)
   List<MemberRow> listOf(UUID primaryId);
 
   @Query(
-      """
-      SELECT p.id, m.id AS membership_id, p.ticket_number, p.last_name, p.first_name, p.middle_name, p.birth_date,
-             p.sex, p.paper_ticket, p.note, p.search_name, m.category, m.engagement, m.unit_name, m.position_name,
-             m.staff_group, m.education, m.dues_by_payroll, array_to_string(m.union_roles, ',') AS union_roles,
-             m.joined_union_on, m.joined_union_precision, m.registered_on, m.admission_protocol_number,
-             m.admission_protocol_on, m.valid_from, m.valid_until, m.end_reason
+      "SELECT "
+          + MemberRow.COLUMNS
+          + """
         FROM members.person p
         JOIN members.membership m
           ON m.person_id = p.id
          AND m.primary_id = p.primary_id
+         AND m.kind = 'COUNTED'
        WHERE p.primary_id = :primaryId
          AND p.id = :personId
+         AND p.merged_into IS NULL
        ORDER BY m.valid_from DESC
        LIMIT 1
       """)
@@ -81,16 +82,14 @@ interface MemberRepository extends GenericRepository<MemberRepository.Row, UUID>
 
   /** Members on record after the cursor, in the order of a Russian dictionary. */
   @Query(
-      """
-      SELECT p.id, m.id AS membership_id, p.ticket_number, p.last_name, p.first_name, p.middle_name, p.birth_date,
-             p.sex, p.paper_ticket, p.note, p.search_name, m.category, m.engagement, m.unit_name, m.position_name,
-             m.staff_group, m.education, m.dues_by_payroll, array_to_string(m.union_roles, ',') AS union_roles,
-             m.joined_union_on, m.joined_union_precision, m.registered_on, m.admission_protocol_number,
-             m.admission_protocol_on, m.valid_from, m.valid_until, m.end_reason
+      "SELECT "
+          + MemberRow.COLUMNS
+          + """
         FROM members.person p
         JOIN members.membership m
           ON m.person_id = p.id
          AND m.primary_id = p.primary_id
+         AND m.kind = 'COUNTED'
          AND m.valid_until IS NULL
        WHERE p.primary_id = :primaryId
          AND starts_with(p.search_name, :query)
@@ -156,12 +155,13 @@ interface MemberRepository extends GenericRepository<MemberRepository.Row, UUID>
              dues_by_payroll = new."duesByPayroll", union_roles = string_to_array(new."unionRoles", ','),
              joined_union_on = new."joinedUnionOn", joined_union_precision = new."joinedUnionPrecision",
              registered_on = new."registeredOn", admission_protocol_number = new."admissionProtocolNumber",
-             admission_protocol_on = new."admissionProtocolOn", version = m.version + 1
+             admission_protocol_on = new."admissionProtocolOn", suspended_until = new."suspendedUntil",
+             version = m.version + 1
         FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (
                "membershipId" uuid, category text, engagement text, "unitName" text, "positionName" text,
                "staffGroup" text, education text, "duesByPayroll" boolean, "unionRoles" text,
                "joinedUnionOn" date, "joinedUnionPrecision" text, "registeredOn" date,
-               "admissionProtocolNumber" text, "admissionProtocolOn" date)
+               "admissionProtocolNumber" text, "admissionProtocolOn" date, "suspendedUntil" date)
        WHERE m.id = new."membershipId"
          AND m.primary_id = :primaryId
       """)
@@ -171,11 +171,34 @@ interface MemberRepository extends GenericRepository<MemberRepository.Row, UUID>
       """
       UPDATE members.membership
          SET valid_until = :on, end_reason = :reason, version = version + 1
-       WHERE person_id = :personId
+       WHERE id = :membershipId
          AND primary_id = :primaryId
          AND valid_until IS NULL
       """)
-  int endMembership(UUID primaryId, UUID personId, LocalDate on, String reason);
+  int endMembership(UUID primaryId, UUID membershipId, LocalDate on, String reason);
+
+  @Query(
+      """
+      UPDATE members.membership
+         SET valid_until = NULL, end_reason = NULL, version = version + 1
+       WHERE id = :membershipId
+         AND primary_id = :primaryId
+         AND valid_until IS NOT NULL
+      """)
+  int reopenMembership(UUID primaryId, UUID membershipId);
+
+  @Query(
+      """
+      SELECT unit_name AS name, count(*) AS people
+        FROM members.membership
+       WHERE primary_id = :primaryId
+         AND kind = 'COUNTED'
+         AND valid_until IS NULL
+         AND unit_name IS NOT NULL
+       GROUP BY unit_name
+       ORDER BY unit_name COLLATE "ru-x-icu"
+      """)
+  List<Unit> listUnits(UUID primaryId);
 
   @Query(
       """
@@ -197,8 +220,8 @@ interface MemberRepository extends GenericRepository<MemberRepository.Row, UUID>
       """)
   List<RecordedChange> listChanges(UUID primaryId, UUID personId);
 
-  @Query("SELECT place FROM members.match_elsewhere(:primaryId, CAST(:people AS jsonb))")
-  List<Integer> matchElsewhere(UUID primaryId, String people);
+  @Query("SELECT place FROM members.match_elsewhere(:primaryId, CAST(:people AS jsonb), :at)")
+  List<Integer> matchElsewhere(UUID primaryId, String people, Instant at);
 
   @Query("SELECT request_hash FROM members.person WHERE id = :personId AND primary_id = :primaryId")
   Optional<String> findRequestHash(UUID primaryId, UUID personId);

@@ -37,12 +37,28 @@ record MemberRow(
     LocalDate registeredOn,
     @Nullable String admissionProtocolNumber,
     @Nullable LocalDate admissionProtocolOn,
+    @Nullable LocalDate suspendedUntil,
     LocalDate validFrom,
     @Nullable LocalDate validUntil,
     @Nullable String endReason) {
 
+  /** The columns of a row, of {@code members.person p} joined with {@code members.membership m}. */
+  static final String COLUMNS =
+      """
+      p.id, m.id AS membership_id, p.ticket_number, p.last_name, p.first_name, p.middle_name, p.birth_date, p.sex,
+      p.paper_ticket, p.note, p.search_name, m.category, m.engagement, m.unit_name, m.position_name, m.staff_group,
+      m.education, m.dues_by_payroll, array_to_string(m.union_roles, ',') AS union_roles, m.joined_union_on,
+      m.joined_union_precision, m.registered_on, m.admission_protocol_number, m.admission_protocol_on,
+      m.suspended_until, m.valid_from, m.valid_until, m.end_reason
+      """;
+
   static MemberRow of(
-      UUID id, UUID membershipId, TicketNumber ticket, MemberRecord member, LocalDate validFrom) {
+      UUID id,
+      UUID membershipId,
+      TicketNumber ticket,
+      MemberRecord member,
+      @Nullable LocalDate suspendedUntil,
+      LocalDate validFrom) {
     return new MemberRow(
         id,
         membershipId,
@@ -68,6 +84,7 @@ record MemberRow(
         member.registeredOn(),
         member.protocolNumber(),
         member.protocolOn(),
+        suspendedUntil,
         validFrom,
         null,
         null);
@@ -95,7 +112,14 @@ record MemberRow(
             admissionProtocolOn);
     EndReason reason = endReason == null ? null : EndReason.valueOf(endReason);
     return new RegisteredMember(
-        id, membershipId, new TicketNumber(ticketNumber), member, validFrom, validUntil, reason);
+        id,
+        membershipId,
+        new TicketNumber(ticketNumber),
+        member,
+        suspendedUntil,
+        validFrom,
+        validUntil,
+        reason);
   }
 
   private Set<UnionRole> roles() {

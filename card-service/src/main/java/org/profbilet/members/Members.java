@@ -4,6 +4,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ public class Members {
 
   private final MemberRepository repository;
   private final ObjectMapper json;
+  private final Clock clock;
 
-  Members(MemberRepository repository, ObjectMapper json) {
+  Members(MemberRepository repository, ObjectMapper json, Clock clock) {
     this.repository = repository;
     this.json = json;
+    this.clock = clock;
   }
 
   /** Everybody ever on record, with the newest membership. */
@@ -69,17 +72,20 @@ public class Members {
   public record Asked(PersonName name, LocalDate birthDate) {}
 
   /**
-   * Which of these people are on record in some other primary. Nothing more is told.
+   * Which of these people are certainly on record in some other primary. Nothing more is told, and
+   * every question is counted against the day's limit.
    *
    * @return their places in the list, from 0
    */
   public List<Integer> matchElsewhere(UUID primaryId, List<Asked> people) {
     List<AskedRow> rows =
         IntStream.range(0, people.size())
-            .mapToObj(place -> AskedRow.of(place, people.get(place)))
+            .mapToObj(
+                place ->
+                    AskedRow.of(place, people.get(place).name(), people.get(place).birthDate()))
             .toList();
     try {
-      return repository.matchElsewhere(primaryId, json.writeValueAsString(rows));
+      return repository.matchElsewhere(primaryId, json.writeValueAsString(rows), clock.instant());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person of a primary with her newest membership there.
  *
+ * @param suspendedUntil the day on which a leave or the time after a lay-off ends
  * @param endedOn the first day off record, absent while she is on record
  */
 public record RegisteredMember(
@@ -14,6 +15,7 @@ public record RegisteredMember(
     UUID membershipId,
     TicketNumber ticketNumber,
     MemberRecord member,
+    @Nullable LocalDate suspendedUntil,
     LocalDate onRecordFrom,
     @Nullable LocalDate endedOn,
     @Nullable EndReason endReason) {

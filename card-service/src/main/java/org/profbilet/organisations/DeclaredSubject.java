@@ -6,5 +6,9 @@ public enum DeclaredSubject {
   LOGINS,
   MEMBERS,
   WORKING,
+  /** Teachers of those who work. */
+  TEACHING,
+  /** Up to 35 years of those who work. */
+  YOUTH,
   STUDYING
 }

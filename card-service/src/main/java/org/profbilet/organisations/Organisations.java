@@ -2,6 +2,7 @@ package org.profbilet.organisations;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,20 @@ public class Organisations {
 
   public List<Organisation> listChildren(UUID parentId) {
     return repository.listChildren(parentId);
+  }
+
+  /** The register one level down, closed organisations last. */
+  public List<OrganisationBelow> listRegister(UUID parentId) {
+    return repository.listRegister(parentId);
+  }
+
+  /**
+   * @param text a part of a name, or the beginning of an ИНПО
+   * @param limit at most so many, open ones first
+   */
+  public List<OrganisationBelow> search(UUID aboveId, String text, int limit) {
+    String plain = text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
+    return repository.search(aboveId, plain, limit);
   }
 
   /** From the central council down to the organisation itself. */

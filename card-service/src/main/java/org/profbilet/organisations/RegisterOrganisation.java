@@ -14,23 +14,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RegisterOrganisation {
 
-  private static final long ROOT_LAST = Long.MAX_VALUE / 2;
-
   private final OrganisationRepository repository;
+  private final Places places;
   private final Clock clock;
 
-  RegisterOrganisation(OrganisationRepository repository, Clock clock) {
+  RegisterOrganisation(OrganisationRepository repository, Places places, Clock clock) {
     this.repository = repository;
+    this.places = places;
     this.clock = clock;
   }
 
   /**
+   * @param inpo null for a proposed organisation, which waits for its number
    * @param parentId null only for the central council
    * @param zone IANA time zone
    */
   @Introspected
   public record NewOrganisation(
-      Inpo inpo,
+      @Nullable Inpo inpo,
       Level level,
       @Nullable UUID parentId,
       String name,
@@ -45,10 +46,15 @@ public class RegisterOrganisation {
   @Transactional
   public UUID register(NewOrganisation organisation) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    Room place = placeFor(organisation);
+    Room place =
+        places
+            .find(organisation.level(), organisation.parentId())
+            .orElseThrow(() -> new IllegalStateException("the interval of the parent is full"));
+    Inpo inpo = organisation.inpo();
     repository.insert(
         id,
-        organisation.inpo().value(),
+        inpo == null ? null : inpo.value(),
+        (inpo == null ? Status.PROPOSED : Status.ACTIVE).name(),
         organisation.level().name(),
         organisation.parentId(),
         organisation.name(),
@@ -75,34 +81,7 @@ public class RegisterOrganisation {
       LocalDate asOf,
       String raw,
       @Nullable Integer value) {
-    repository.insertDeclaredCount(organisationId, subject.name(), asOf, raw, value);
-  }
-
-  private Room placeFor(NewOrganisation organisation) {
-    UUID parentId = organisation.parentId();
-    if (parentId == null) {
-      return new Room(0, ROOT_LAST, 0);
-    }
-    Room room = repository.findRoomIn(parentId).orElseThrow();
-    long width = widthOf(organisation.level());
-    long first = room.taken() + 1;
-    long last = first + width - 1;
-    if (last > room.last()) {
-      throw new IllegalStateException("the interval of the parent is full");
-    }
-    return new Room(first, last, last);
-  }
-
-  /**
-   * 1,000 regions' worth of room for a central council; 4,000 locals in a region; 4,000 primaries
-   * in a local.
-   */
-  private static long widthOf(Level level) {
-    return switch (level) {
-      case CENTRAL -> ROOT_LAST;
-      case REGIONAL -> 4_000L * widthOf(Level.LOCAL);
-      case LOCAL -> 4_000L * widthOf(Level.PRIMARY);
-      case PRIMARY -> 1_000L;
-    };
+    repository.insertDeclaredCount(
+        organisationId, subject.name(), asOf, raw, value, clock.instant());
   }
 }

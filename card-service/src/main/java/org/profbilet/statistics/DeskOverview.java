@@ -18,6 +18,10 @@ public record DeskOverview(Organisation primary, Organisation above, int people,
   /** In the order in which the work is done (seed 001, steps 4 to 7). */
   public enum Kind {
     LOAD_LIST,
+    /** The law gives 30 days (152-ФЗ art. 21 p. 5). */
+    ERASE_DATA,
+    ANSWER_REQUESTS,
+    ANSWER_CORRECTIONS,
     ORDER_RETURNED,
     RECORD_CONSENTS,
     ORDER_CARDS,

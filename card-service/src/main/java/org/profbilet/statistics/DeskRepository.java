@@ -18,13 +18,25 @@ interface DeskRepository extends GenericRepository<DeskRepository.Row, UUID> {
   @Query(
       """
       SELECT count(*) AS people,
-             count(*) FILTER (WHERE consent.state IS NULL) AS undecided,
+             count(*) FILTER (WHERE coalesce(consent.state, 'UNKNOWN') = 'UNKNOWN') AS undecided,
              count(*) FILTER (WHERE consent.state = 'GIVEN' AND card.id IS NULL) AS orderable,
              count(*) FILTER (WHERE card.status = 'AT_PRIMARY') AS issuable,
              (SELECT count(*)
                 FROM cards.card_order
                WHERE primary_id = :primaryId
-                 AND state = 'RETURNED') AS returned
+                 AND state = 'RETURNED') AS returned,
+             (SELECT count(*)
+                FROM privacy.erasure
+               WHERE primary_id = :primaryId
+                 AND state = 'DUE') AS erasable,
+             (SELECT count(*)
+                FROM members.claim
+               WHERE primary_id = :primaryId
+                 AND state = 'WAITING') AS claims,
+             (SELECT count(*)
+                FROM members.correction
+               WHERE primary_id = :primaryId
+                 AND state = 'OPEN') AS corrections
         FROM members.membership membership
         LEFT JOIN consents.current consent
           ON consent.person_id = membership.person_id

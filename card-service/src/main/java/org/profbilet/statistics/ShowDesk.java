@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.profbilet.access.Access;
+import org.profbilet.access.Right;
 import org.profbilet.access.RowScope;
 import org.profbilet.organisations.Organisation;
 import org.profbilet.organisations.Organisations;
@@ -30,7 +31,7 @@ public class ShowDesk {
 
   @Transactional
   public DeskOverview show(UUID accountId, UUID primaryId) {
-    access.forPrimary(accountId, primaryId);
+    access.allow(accountId, primaryId, Right.KEEP_MEMBERS);
     scope.primary(primaryId);
     Organisation primary = organisations.get(primaryId);
     DeskCounts counts = desk.count(primaryId);
@@ -43,6 +44,9 @@ public class ShowDesk {
     if (counts.people() == 0) {
       toDo.add(new Task(Kind.LOAD_LIST, 0));
     }
+    add(toDo, Kind.ERASE_DATA, counts.erasable());
+    add(toDo, Kind.ANSWER_REQUESTS, counts.claims());
+    add(toDo, Kind.ANSWER_CORRECTIONS, counts.corrections());
     add(toDo, Kind.ORDER_RETURNED, counts.returned());
     add(toDo, Kind.RECORD_CONSENTS, counts.undecided());
     add(toDo, Kind.ORDER_CARDS, counts.orderable());

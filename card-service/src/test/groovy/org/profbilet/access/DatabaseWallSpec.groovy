@@ -58,6 +58,7 @@ class DatabaseWallSpec extends DatabaseSpec {
                   FROM information_schema.role_table_grants
                  WHERE grantee = ?
                    AND table_schema = 'audit'
+                   AND table_name = 'entry'
                  ORDER BY privilege_type''', [TestDatabase.APPLICATION])*.privilege_type
         }
 

@@ -100,7 +100,7 @@ class SignInSpec extends DatabaseSpec {
         def before = signIn.signIn('chair-six', PASSWORD)
 
         when:
-        def outcome = changePassword.change(account, PASSWORD, 'совсем новый пароль')
+        def outcome = changePassword.change(account, UUID.randomUUID(), PASSWORD, 'совсем новый пароль')
 
         then:
         outcome instanceof ChangePassword.Outcome.Changed
@@ -113,7 +113,7 @@ class SignInSpec extends DatabaseSpec {
         def account = anAccount("chair-$because")
 
         expect:
-        changePassword.change(account, current, next) == new ChangePassword.Outcome.Refused(because)
+        changePassword.change(account, UUID.randomUUID(), current, next) == new ChangePassword.Outcome.Refused(because)
 
         where:
         current  | next                  || because

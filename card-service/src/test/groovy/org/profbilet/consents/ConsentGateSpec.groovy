@@ -18,6 +18,8 @@ import static org.profbilet.consents.Purpose.*
 @MicronautTest(transactional = false)
 class ConsentGateSpec extends UnionSpec {
 
+    static final Evidence PHONE = Evidence.phone(UUID.randomUUID(), 'thumbprint')
+
     @Inject
     ConsentGate gate
 
@@ -104,7 +106,7 @@ class ConsentGateSpec extends UnionSpec {
         aContact([kind: 'EMAIL', value: 'olga@example.org'], olga)
 
         when:
-        withdrawConsent.electronically(olga, MESSAGES, [EMAIL] as Set)
+        withdrawConsent.electronically(olga, MESSAGES, [EMAIL] as Set, PHONE)
 
         then:
         ask(olga, EMAIL) == new Withheld(WithheldReason.WITHDRAWN)
@@ -128,7 +130,7 @@ class ConsentGateSpec extends UnionSpec {
 
         when:
         def withdrawal = CompletableFuture.supplyAsync {
-            withdrawConsent.electronically(olga, MESSAGES, [EMAIL] as Set)
+            withdrawConsent.electronically(olga, MESSAGES, [EMAIL] as Set, PHONE)
         }
         waitsForALock()
         def early = withdrawal.done
@@ -156,7 +158,7 @@ class ConsentGateSpec extends UnionSpec {
         held.await(20, TimeUnit.SECONDS)
 
         when:
-        withdrawConsent.electronically(olga, MESSAGES, [EMAIL] as Set)
+        withdrawConsent.electronically(olga, MESSAGES, [EMAIL] as Set, PHONE)
 
         then:
         thrown(TryAgain)
@@ -209,8 +211,8 @@ class ConsentGateSpec extends UnionSpec {
                 new Paper(anna, MESSAGES, PUSH, LocalDate.of(2019, 1, 1))]
 
         expect:
-        recordPaperConsents.record(chair(), list) == new RecordPaperConsents.Result(3, 0, 1, 2)
-        recordPaperConsents.record(chair(), list) == new RecordPaperConsents.Result(0, 3, 1, 2)
+        recordPaperConsents.record(chair(), UUID.randomUUID(), list) == new RecordPaperConsents.Result(3, 0, 1, 2)
+        recordPaperConsents.record(chair(), UUID.randomUUID(), list) == new RecordPaperConsents.Result(0, 3, 1, 2)
         asSuperuser {
             it.rows('''
                 SELECT t.version, d.form, d.keeper_id

@@ -19,6 +19,8 @@ class ConsentLedgerSpec extends UnionSpec {
 
     static final LocalDate PAPER_DAY = LocalDate.of(2026, 11, 12)
 
+    static final Evidence PHONE = Evidence.phone(UUID.randomUUID(), 'thumbprint')
+
     @Inject
     RecordConsents recordConsents
 
@@ -110,7 +112,7 @@ class ConsentLedgerSpec extends UnionSpec {
 
         when:
         def outcome = recordConsents.record(chair, new RecordConsents.Request(
-                UUID.randomUUID(), purpose, channels as Set, decision, day, Selection.only(named as Set)))
+                UUID.randomUUID(), purpose, channels as Set, decision, day, null, Selection.only(named as Set)))
 
         then:
         outcome == new Refused(because)
@@ -137,7 +139,7 @@ class ConsentLedgerSpec extends UnionSpec {
         when:
         def again = recordConsents.record(chair, signed)
         def other = recordConsents.record(chair, new RecordConsents.Request(
-                signed.id(), UNION_PROCESSING, [] as Set, GIVEN, PAPER_DAY, Selection.only([anna] as Set)))
+                signed.id(), UNION_PROCESSING, [] as Set, GIVEN, PAPER_DAY, null, Selection.only([anna] as Set)))
         def foreign = recordConsents.record(this.chair(otherPrimary), request(
                 PARTNER, GIVEN, Selection.only([aMember(primary: otherPrimary)] as Set), PAPER_DAY, signed.id()))
 
@@ -166,7 +168,7 @@ class ConsentLedgerSpec extends UnionSpec {
         def chair = chair()
         def olga = aMember()
         recordConsents.record(chair, request(PARTNER, GIVEN, Selection.only([olga] as Set)))
-        withdrawConsent.electronically(olga, PARTNER, [] as Set)
+        withdrawConsent.electronically(olga, PARTNER, [] as Set, PHONE)
 
         when:
         def older = recordConsents.record(chair, request(PARTNER, GIVEN, Selection.only([olga] as Set)))
@@ -187,13 +189,13 @@ class ConsentLedgerSpec extends UnionSpec {
         recordConsents.record(chair, request(MESSAGES, GIVEN, Selection.only([olga] as Set)))
 
         when:
-        def outcome = withdrawConsent.electronically(olga, MESSAGES, [SMS] as Set)
+        def outcome = withdrawConsent.electronically(olga, MESSAGES, [SMS] as Set, PHONE)
 
         then:
         outcome == new WithdrawOutcome.Withdrawn(1)
         ownConsents.list(olga).collectEntries { [it.channel(), it.state()] } == [(SMS): WITHDRAWN, (PUSH): GIVEN, (EMAIL): GIVEN]
-        withdrawConsent.electronically(olga, MESSAGES, [SMS] as Set) == new WithdrawOutcome.Withdrawn(0)
-        withdrawConsent.electronically(olga, MESSAGES, [] as Set) == new WithdrawOutcome.Withdrawn(2)
+        withdrawConsent.electronically(olga, MESSAGES, [SMS] as Set, PHONE) == new WithdrawOutcome.Withdrawn(0)
+        withdrawConsent.electronically(olga, MESSAGES, [] as Set, PHONE) == new WithdrawOutcome.Withdrawn(2)
     }
 
     def "a withdrawal is refused when #because"() {
@@ -221,12 +223,12 @@ class ConsentLedgerSpec extends UnionSpec {
         def olga = aMember()
 
         when:
-        def fresh = giveConsent.giveMessages(olga, [PUSH, EMAIL] as Set)
-        def again = giveConsent.giveMessages(olga, [PUSH, EMAIL] as Set)
+        def fresh = giveConsent.giveMessages(olga, [PUSH, EMAIL] as Set, '2025-3', PHONE)
+        def again = giveConsent.giveMessages(olga, [PUSH, EMAIL] as Set, '2025-3', PHONE)
 
         then:
-        fresh == 2
-        again == 0
+        fresh == GiveOutcome.GIVEN
+        again == GiveOutcome.GIVEN
         ownConsents.list(olga)*.form() == [Form.ELECTRONIC, Form.ELECTRONIC]
         decisions(olga).size() == 2
     }
@@ -295,7 +297,7 @@ class ConsentLedgerSpec extends UnionSpec {
     private RecordConsents.Request request(
             Purpose purpose, ConsentState decision, Selection persons, LocalDate day = PAPER_DAY, UUID id = UUID.randomUUID()) {
         def channels = purpose == MESSAGES ? [SMS, PUSH, EMAIL] as Set : [] as Set
-        new RecordConsents.Request(id, purpose, channels, decision, day, persons)
+        new RecordConsents.Request(id, purpose, channels, decision, day, null, persons)
     }
 
     private ConsentState state(acting, Purpose purpose, UUID person) {

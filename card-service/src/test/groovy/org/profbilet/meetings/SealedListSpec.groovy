@@ -36,6 +36,26 @@ class SealedListSpec extends MeetingSpec {
         opened(list, 'PLASTIC', 'A' * 26) == null
     }
 
+    def "who withdrew the consent to processing is on no list that is sealed from then on"() {
+        given:
+        def (member, leaver) = [aTicket(), aTicket()]
+        def door = aDoor(aMeeting(invited: [member, leaver]))
+        def before = downloadList.download(door.id, door.list).list()
+
+        when:
+        asSuperuser { sql ->
+            sql.firstRow("SELECT set_config('profbilet.primaries', ?, false)", [union.primary.toString()])
+            ['GIVEN', 'WITHDRAWN'].each { state -> insertDecision(sql, leaver.person, union.primary, 'UNION_PROCESSING', state) }
+        }
+        def after = downloadList.download(door.id, door.list).list()
+
+        then:
+        opened(before, 'PLASTIC', leaver.token()) != null
+        opened(after, 'PLASTIC', leaver.token()) == null
+        opened(after, 'PLASTIC', member.token()) != null
+        before.version() != after.version()
+    }
+
     def "the handle is the one that the server's answers and the other doors use"() {
         given:
         def member = aTicket()

@@ -30,6 +30,7 @@ abstract class DatabaseSpec extends Specification implements TestPropertyProvide
             'datasources.default.password'         : TestDatabase.PASSWORD,
             'datasources.default.driver-class-name': 'org.postgresql.Driver',
             'datasources.default.maximum-pool-size': '8',
+            'profbilet.accounts.key'               : 'a key for specifications only, long enough',
             'profbilet.test'                       : 'true',
             'profbilet.jobs.enabled'               : 'false'
         ]

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -23,6 +24,7 @@ import org.profbilet.consents.PrintConsentSheets;
 import org.profbilet.consents.Purpose;
 import org.profbilet.consents.RecordConsents;
 import org.profbilet.consents.RecordConsentsOutcome;
+import org.profbilet.consents.ShowPrintedList;
 import org.profbilet.consents.WithdrawConsent;
 import org.profbilet.consents.WithdrawOutcome;
 import org.profbilet.contract.chair.ConsentApi;
@@ -32,6 +34,7 @@ import org.profbilet.contract.chair.ConsentRecording;
 import org.profbilet.contract.chair.ConsentWithdrawal;
 import org.profbilet.contract.chair.ConsentWithdrawn;
 import org.profbilet.contract.chair.ConsentsRecorded;
+import org.profbilet.contract.chair.PrintedConsents;
 import org.profbilet.contract.problem.ProblemType;
 
 @Controller
@@ -44,6 +47,7 @@ class ConsentController implements ConsentApi {
   private final RecordConsents recordConsents;
   private final WithdrawConsent withdrawConsent;
   private final PrintConsentSheets printConsentSheets;
+  private final ShowPrintedList showPrintedList;
   private final Caller caller;
 
   ConsentController(
@@ -52,12 +56,14 @@ class ConsentController implements ConsentApi {
       RecordConsents recordConsents,
       WithdrawConsent withdrawConsent,
       PrintConsentSheets printConsentSheets,
+      ShowPrintedList showPrintedList,
       Caller caller) {
     this.access = access;
     this.listConsents = listConsents;
     this.recordConsents = recordConsents;
     this.withdrawConsent = withdrawConsent;
     this.printConsentSheets = printConsentSheets;
+    this.showPrintedList = showPrintedList;
     this.caller = caller;
   }
 
@@ -108,6 +114,27 @@ class ConsentController implements ConsentApi {
         .orElseThrow(() -> new Refusal(ProblemType.CONSENT_NOBODY_CHOSEN));
   }
 
+  @Override
+  public PrintedConsents printedList(UUID primaryId, int number) {
+    return view(showPrintedList.byNumber(acting(primaryId), number));
+  }
+
+  @Override
+  public PrintedConsents printedListOfSheet(UUID primaryId, UUID sheetId) {
+    return view(showPrintedList.bySheet(acting(primaryId), sheetId));
+  }
+
+  private static PrintedConsents view(ShowPrintedList.Found found) {
+    return new PrintedConsents(
+        found.number(),
+        ConsentPurpose.valueOf(found.purpose().name()),
+        found.textVersion(),
+        found.printedAt(),
+        found.members().stream()
+            .map(member -> ConsentWords.member(member, found.purpose()))
+            .toList());
+  }
+
   private static RecordConsents.Request request(UUID key, ConsentRecording recording) {
     return new RecordConsents.Request(
         key,
@@ -115,10 +142,11 @@ class ConsentController implements ConsentApi {
         ConsentWords.channels(recording.channels()),
         recording.given() ? ConsentState.GIVEN : ConsentState.REFUSED,
         recording.signedOn(),
+        recording.textVersion(),
         Choice.of(recording.mode(), recording.personIds()));
   }
 
   private Acting acting(UUID primaryId) {
-    return access.forPrimary(caller.accountId(), primaryId);
+    return access.allow(caller.accountId(), primaryId, Right.KEEP_CONSENTS);
   }
 }

@@ -72,6 +72,9 @@ final class ConsentWords {
       case UNKNOWN_PERSON -> ProblemType.NOT_FOUND;
       case NOBODY_CHOSEN -> ProblemType.CONSENT_NOBODY_CHOSEN;
       case WITHDRAWN_AFTER_THE_PAPER -> ProblemType.CONSENT_WITHDRAWN_LATER;
+      case LAPSED_AFTER_THE_PAPER -> ProblemType.CONSENT_LAPSED_LATER;
+      case UNKNOWN_VERSION -> ProblemType.CONSENT_VERSION_UNKNOWN;
+      case VERSION_OUTDATED -> ProblemType.CONSENT_VERSION_OUTDATED;
       case KEY_OF_ANOTHER_REQUEST -> ProblemType.IDEMPOTENCY_MISMATCH;
     };
   }

@@ -39,6 +39,9 @@ final class FieldTitles {
     if (column != null) {
       return column.header();
     }
+    if (field.equals("SUSPENDED_UNTIL")) {
+      return "Отпуск или сокращение до";
+    }
     return field.startsWith("CONSENT_MESSAGES") ? Column.CONSENT_MESSAGES.header() : "Учёт";
   }
 }

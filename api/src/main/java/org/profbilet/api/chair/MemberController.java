@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -19,17 +20,22 @@ import org.profbilet.contract.chair.MemberAdded;
 import org.profbilet.contract.chair.MemberApi;
 import org.profbilet.contract.chair.MemberCard;
 import org.profbilet.contract.chair.MemberPage;
+import org.profbilet.contract.chair.MemberState;
 import org.profbilet.contract.chair.MembershipEnd;
 import org.profbilet.contract.chair.MembershipEnded;
 import org.profbilet.contract.chair.NewMember;
+import org.profbilet.contract.chair.UnitView;
 import org.profbilet.contract.problem.ProblemType;
 import org.profbilet.memberlists.AddMember;
 import org.profbilet.memberlists.AddMember.Outcome;
 import org.profbilet.memberlists.ShowMembers;
 import org.profbilet.memberlists.form.RowProblem;
+import org.profbilet.members.ChangeState;
 import org.profbilet.members.EndMembership;
 import org.profbilet.members.EndReason;
+import org.profbilet.members.ListUnits;
 import org.profbilet.members.RegisteredMember;
+import org.profbilet.members.UndoEnd;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -39,6 +45,9 @@ class MemberController implements MemberApi {
   private final ShowMembers showMembers;
   private final AddMember addMember;
   private final EndMembership endMembership;
+  private final UndoEnd undoEnd;
+  private final ChangeState changeState;
+  private final ListUnits listUnits;
   private final Access access;
   private final Caller caller;
 
@@ -46,11 +55,17 @@ class MemberController implements MemberApi {
       ShowMembers showMembers,
       AddMember addMember,
       EndMembership endMembership,
+      UndoEnd undoEnd,
+      ChangeState changeState,
+      ListUnits listUnits,
       Access access,
       Caller caller) {
     this.showMembers = showMembers;
     this.addMember = addMember;
     this.endMembership = endMembership;
+    this.undoEnd = undoEnd;
+    this.changeState = changeState;
+    this.listUnits = listUnits;
     this.access = access;
     this.caller = caller;
   }
@@ -91,8 +106,32 @@ class MemberController implements MemberApi {
     };
   }
 
+  @Override
+  public MemberCard undoEnd(UUID primaryId, UUID personId) {
+    undoEnd.undo(acting(primaryId), personId);
+    return show(primaryId, personId);
+  }
+
+  @Override
+  public MemberCard changeState(UUID primaryId, UUID personId, @Body @Valid MemberState state) {
+    return switch (changeState.change(acting(primaryId), personId, MemberViews.state(state))) {
+      case CHANGED -> show(primaryId, personId);
+      case NOT_ON_RECORD -> throw new Refusal(ProblemType.MEMBERSHIP_ALREADY_ENDED);
+      case DAY_IN_FUTURE, BEFORE_REGISTRATION -> throw new Refusal(ProblemType.STATE_DAY_WRONG);
+      case REASON_MISSING -> throw new Refusal(ProblemType.STATE_REASON_MISSING);
+      case TERM_WRONG -> throw new Refusal(ProblemType.STATE_TERM_WRONG);
+    };
+  }
+
+  @Override
+  public List<UnitView> listUnits(UUID primaryId) {
+    return listUnits.list(acting(primaryId)).stream()
+        .map(unit -> new UnitView(unit.name(), unit.people()))
+        .toList();
+  }
+
   private Acting acting(UUID primaryId) {
-    return access.forPrimary(caller.accountId(), primaryId);
+    return access.allow(caller.accountId(), primaryId, Right.KEEP_MEMBERS);
   }
 
   private static @Nullable String sentences(List<RowProblem> problems) {

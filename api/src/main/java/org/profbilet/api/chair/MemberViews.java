@@ -3,18 +3,24 @@ package org.profbilet.api.chair;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.contract.chair.MemberCard;
 import org.profbilet.contract.chair.MemberPage;
+import org.profbilet.contract.chair.MemberState;
 import org.profbilet.contract.chair.NewMember;
 import org.profbilet.memberlists.HeldCard;
 import org.profbilet.memberlists.ShowMembers;
 import org.profbilet.memberlists.form.Column;
 import org.profbilet.memberlists.form.RowProblem;
 import org.profbilet.memberlists.form.Sentences;
+import org.profbilet.members.ChangeState;
+import org.profbilet.members.Engagement;
 import org.profbilet.members.JoinedOn;
+import org.profbilet.members.MemberCategory;
 import org.profbilet.members.MemberRecord;
 import org.profbilet.members.RegisteredMember;
+import org.profbilet.members.UnionRole;
 
 /** Members as the contract shows them, and a new one as the form has her. */
 final class MemberViews {
@@ -67,6 +73,7 @@ final class MemberViews {
         member.registeredOn(),
         member.protocolNumber(),
         member.protocolOn(),
+        registered.suspendedUntil(),
         registered.endedOn(),
         name(registered.endReason()),
         addresses(page),
@@ -134,6 +141,18 @@ final class MemberViews {
     put(texts, Column.EMAIL, member.email());
     put(texts, Column.NOTE, member.note());
     return texts;
+  }
+
+  static ChangeState.NewState state(MemberState state) {
+    return new ChangeState.NewState(
+        MemberCategory.valueOf(state.category()),
+        Engagement.valueOf(state.engagement()),
+        state.unit(),
+        state.position(),
+        state.unionRoles().stream().map(UnionRole::valueOf).collect(Collectors.toSet()),
+        state.suspendedUntil(),
+        state.from(),
+        state.reason());
   }
 
   /** There is no row and no file: the sentence begins with the field. */

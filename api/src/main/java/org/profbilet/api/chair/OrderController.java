@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -116,6 +117,6 @@ class OrderController implements OrderApi {
   }
 
   private Acting acting(UUID primaryId) {
-    return access.forPrimary(caller.accountId(), primaryId);
+    return access.allow(caller.accountId(), primaryId, Right.ORDER_CARDS);
   }
 }

@@ -1,5 +1,8 @@
 package org.profbilet.api.member;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -17,19 +20,30 @@ import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
 import org.profbilet.consents.Channel;
+import org.profbilet.consents.ConsentText;
+import org.profbilet.consents.ConsentTexts;
 import org.profbilet.consents.CurrentConsent;
+import org.profbilet.consents.Evidence;
 import org.profbilet.consents.GiveConsent;
+import org.profbilet.consents.GiveOutcome;
 import org.profbilet.consents.OwnConsents;
+import org.profbilet.consents.PastDecision;
 import org.profbilet.consents.Purpose;
 import org.profbilet.consents.WithdrawConsent;
 import org.profbilet.consents.WithdrawOutcome;
 import org.profbilet.contract.chair.ConsentPurpose;
 import org.profbilet.contract.chair.MessageChannel;
+import org.profbilet.contract.member.DataCopy;
 import org.profbilet.contract.member.OwnAgreement;
 import org.profbilet.contract.member.OwnConsentApi;
+import org.profbilet.contract.member.OwnConsentHistory;
+import org.profbilet.contract.member.OwnConsentText;
 import org.profbilet.contract.member.OwnConsents.Line;
 import org.profbilet.contract.member.OwnWithdrawal;
 import org.profbilet.contract.problem.ProblemType;
+import org.profbilet.credentials.OwnTicket;
+import org.profbilet.privacy.CopyData;
+import org.profbilet.privacy.PrintCopy;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -39,16 +53,28 @@ class OwnConsentController implements OwnConsentApi {
   private final OwnConsents ownConsents;
   private final GiveConsent giveConsent;
   private final WithdrawConsent withdrawConsent;
+  private final ConsentTexts texts;
+  private final OwnTicket ownTicket;
+  private final CopyData copyData;
+  private final PrintCopy printCopy;
   private final Caller caller;
 
   OwnConsentController(
       OwnConsents ownConsents,
       GiveConsent giveConsent,
       WithdrawConsent withdrawConsent,
+      ConsentTexts texts,
+      OwnTicket ownTicket,
+      CopyData copyData,
+      PrintCopy printCopy,
       Caller caller) {
     this.ownConsents = ownConsents;
     this.giveConsent = giveConsent;
     this.withdrawConsent = withdrawConsent;
+    this.texts = texts;
+    this.ownTicket = ownTicket;
+    this.copyData = copyData;
+    this.printCopy = printCopy;
     this.caller = caller;
   }
 
@@ -65,8 +91,13 @@ class OwnConsentController implements OwnConsentApi {
 
   @Override
   public org.profbilet.contract.member.OwnConsents give(@Body @Valid OwnAgreement agreement) {
-    giveConsent.giveMessages(caller.personId(), channels(agreement.channels()));
-    return show();
+    GiveOutcome outcome =
+        giveConsent.giveMessages(
+            caller.personId(), channels(agreement.channels()), agreement.textVersion(), evidence());
+    return switch (outcome) {
+      case GIVEN -> show();
+      case OTHER_TEXT_IN_FORCE -> throw new Refusal(ProblemType.CONSENT_OTHER_TEXT);
+    };
   }
 
   @Override
@@ -74,11 +105,58 @@ class OwnConsentController implements OwnConsentApi {
     UUID personId = caller.personId();
     Purpose purpose = Purpose.valueOf(withdrawal.purpose().name());
     WithdrawOutcome outcome =
-        withdrawConsent.electronically(personId, purpose, channels(withdrawal.channels()));
+        withdrawConsent.electronically(
+            personId, purpose, channels(withdrawal.channels()), evidence());
     if (outcome instanceof WithdrawOutcome.Refused refused) {
       throw new Refusal(problem(refused.reason()));
     }
     return show();
+  }
+
+  @Override
+  public OwnConsentHistory history() {
+    return new OwnConsentHistory(
+        ownConsents.listHistory(caller.personId()).stream()
+            .map(OwnConsentController::past)
+            .toList());
+  }
+
+  @Override
+  public OwnConsentText text(ConsentPurpose purpose) {
+    ConsentText text = texts.inForceToday(Purpose.valueOf(purpose.name()));
+    return new OwnConsentText(purpose, text.version(), text.title(), text.body(), text.sha256());
+  }
+
+  @Override
+  public DataCopy copy() {
+    return CopyView.of(copyData.forHerself(caller.personId()));
+  }
+
+  @Override
+  public HttpResponse<byte[]> printCopy() {
+    return HttpResponse.ok(printCopy.print(copyData.forHerself(caller.personId())))
+        .contentType(MediaType.APPLICATION_PDF_TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"my-data.pdf\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+
+  private Evidence evidence() {
+    UUID deviceId = caller.deviceId();
+    return Evidence.phone(deviceId, ownTicket.keyOf(caller.personId(), deviceId));
+  }
+
+  private static OwnConsentHistory.Line past(PastDecision decision) {
+    return new OwnConsentHistory.Line(
+        ConsentPurpose.valueOf(decision.purpose().name()),
+        shown(decision.channel()),
+        decision.state().name(),
+        decision.signedOn(),
+        decision.form().name(),
+        decision.cause() == null ? null : decision.cause().name(),
+        decision.evidence() == null ? null : decision.evidence().name(),
+        decision.textVersion(),
+        decision.textSha256(),
+        decision.recordedAt());
   }
 
   private static ProblemType problem(WithdrawOutcome.Reason reason) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
-import org.profbilet.access.NotYours;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -37,7 +37,6 @@ import org.profbilet.contract.office.BatchView;
 import org.profbilet.contract.office.CountedHop;
 import org.profbilet.contract.office.WaitingRegion;
 import org.profbilet.contract.problem.ProblemType;
-import org.profbilet.organisations.Level;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -190,12 +189,7 @@ class BatchController implements BatchApi {
         batch.createdAt());
   }
 
-  /** An office acts for itself; the chair of a primary is no office. */
   private Acting acting(UUID organisationId) {
-    Acting acting = access.forOrganisation(caller.accountId(), organisationId);
-    if (acting.level() == Level.PRIMARY) {
-      throw new NotYours();
-    }
-    return acting;
+    return access.allow(caller.accountId(), organisationId, Right.SEE_BATCHES);
   }
 }

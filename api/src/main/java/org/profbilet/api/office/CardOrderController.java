@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -28,7 +29,6 @@ import org.profbilet.contract.office.CardOrderView;
 import org.profbilet.contract.office.CountedHop;
 import org.profbilet.contract.office.OrderReturn;
 import org.profbilet.contract.problem.ProblemType;
-import org.profbilet.organisations.Level;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -133,12 +133,7 @@ class CardOrderController implements CardOrderApi {
         order.payerId().equals(acting.organisationId()));
   }
 
-  /** An office acts for itself; the chair of a primary is no office. */
   private Acting acting(UUID organisationId) {
-    Acting acting = access.forOrganisation(caller.accountId(), organisationId);
-    if (acting.level() == Level.PRIMARY) {
-      throw new NotYours();
-    }
-    return acting;
+    return access.allow(caller.accountId(), organisationId, Right.SETTLE_ORDERS);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
-import org.profbilet.access.NotYours;
+import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
@@ -24,7 +24,6 @@ import org.profbilet.contract.office.CardPrice;
 import org.profbilet.contract.office.CardPriceApi;
 import org.profbilet.contract.office.NewCardPrice;
 import org.profbilet.contract.problem.ProblemType;
-import org.profbilet.organisations.Level;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -86,12 +85,7 @@ class CardPriceController implements CardPriceApi {
         cost.stillKopecks());
   }
 
-  /** An office acts for itself; the chair of a primary is no office. */
   private Acting acting(UUID organisationId) {
-    Acting acting = access.forOrganisation(caller.accountId(), organisationId);
-    if (acting.level() == Level.PRIMARY) {
-      throw new NotYours();
-    }
-    return acting;
+    return access.allow(caller.accountId(), organisationId, Right.SETTLE_ORDERS);
   }
 }

@@ -4,14 +4,16 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.List;
 import java.util.UUID;
-import org.profbilet.access.Access;
+import org.profbilet.access.Right;
 import org.profbilet.api.session.Audience;
-import org.profbilet.api.session.Caller;
 import org.profbilet.contract.office.OrganisationApi;
 import org.profbilet.contract.office.OrganisationView;
+import org.profbilet.contract.office.OrganisationView.Above;
 import org.profbilet.contract.office.OrganisationView.Below;
 import org.profbilet.organisations.Organisation;
+import org.profbilet.organisations.OrganisationBelow;
 import org.profbilet.organisations.Organisations;
 
 @Controller
@@ -19,28 +21,43 @@ import org.profbilet.organisations.Organisations;
 @Secured(Audience.STAFF)
 class OrganisationController implements OrganisationApi {
 
-  private final Access access;
   private final Organisations organisations;
-  private final Caller caller;
+  private final OfficeOf officeOf;
 
-  OrganisationController(Access access, Organisations organisations, Caller caller) {
-    this.access = access;
+  OrganisationController(Organisations organisations, OfficeOf officeOf) {
     this.organisations = organisations;
-    this.caller = caller;
+    this.officeOf = officeOf;
   }
 
   @Override
   public OrganisationView show(UUID organisationId) {
-    access.forOfficeAbove(caller.accountId(), organisationId);
-    Organisation organisation = organisations.get(organisationId);
+    officeOf.of(organisationId, Right.SEE_REGISTER);
+    List<Organisation> way = organisations.listFromTheTopTo(organisationId);
+    Organisation organisation = way.get(way.size() - 1);
     return new OrganisationView(
         organisation.id(),
         organisation.inpo(),
         organisation.level().name(),
         organisation.name(),
         organisation.phone(),
-        organisations.listChildren(organisationId).stream()
-            .map(below -> new Below(below.id(), below.inpo(), below.level().name(), below.name()))
+        organisation.status().name(),
+        organisation.territorialRights(),
+        way.subList(0, way.size() - 1).stream()
+            .map(above -> new Above(above.id(), above.shortName()))
+            .toList(),
+        organisations.listRegister(organisationId).stream()
+            .map(OrganisationController::below)
             .toList());
+  }
+
+  private static Below below(OrganisationBelow below) {
+    return new Below(
+        below.id(),
+        below.inpo(),
+        below.level().name(),
+        below.name(),
+        below.status().name(),
+        below.territorialRights(),
+        below.primaries());
   }
 }

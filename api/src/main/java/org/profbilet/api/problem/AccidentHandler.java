@@ -43,7 +43,8 @@ class AccidentHandler implements ExceptionHandler<RuntimeException, HttpResponse
       return ProblemType.INTERNAL;
     }
     return switch (state) {
-      case "23505", "23P01", "40001", "40P01" -> ProblemType.CONFLICT;
+      case "23503", "23505", "23P01", "40001", "40P01" -> ProblemType.CONFLICT;
+      case "PF429" -> ProblemType.RATE_LIMITED;
       case "55P03", "57014", "08001", "08006", "57P01", "57P02", "57P03" -> ProblemType.UNAVAILABLE;
       default -> ProblemType.INTERNAL;
     };

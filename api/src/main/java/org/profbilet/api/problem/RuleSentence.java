@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
 import java.util.Map;
+import java.util.Objects;
 
 /** What to do about a field, by the rule that it breaks. */
 final class RuleSentence {
@@ -25,7 +26,7 @@ final class RuleSentence {
       return "Заполните это поле";
     }
     if (kind == Size.class) {
-      return size(((Number) limits.get("min")).intValue(), ((Number) limits.get("max")).intValue());
+      return size(number(limits, "min"), number(limits, "max"));
     }
     if (kind == Min.class) {
       return "Нужно число не меньше " + limits.get("value");
@@ -37,6 +38,10 @@ final class RuleSentence {
       return "Нужно число больше нуля";
     }
     return OTHERWISE_WRITTEN;
+  }
+
+  private static int number(Map<String, Object> limits, String name) {
+    return ((Number) Objects.requireNonNull(limits.get(name))).intValue();
   }
 
   private static String size(int min, int max) {

@@ -16,10 +16,12 @@ import io.micronaut.security.rules.SecurityRule;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.UUID;
+import org.profbilet.access.AcceptUndertaking;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
 import org.profbilet.accounts.Accounts;
 import org.profbilet.accounts.ChangePassword;
+import org.profbilet.accounts.SecondFactors;
 import org.profbilet.accounts.Sessions;
 import org.profbilet.accounts.SignIn;
 import org.profbilet.accounts.SignInOutcome;
@@ -27,9 +29,13 @@ import org.profbilet.api.problem.Refusal;
 import org.profbilet.contract.problem.ProblemType;
 import org.profbilet.contract.session.Credentials;
 import org.profbilet.contract.session.PasswordChange;
+import org.profbilet.contract.session.SecondFactorCode;
+import org.profbilet.contract.session.SecondFactorEnrolment;
+import org.profbilet.contract.session.SecondFactorPassed;
 import org.profbilet.contract.session.SessionApi;
 import org.profbilet.contract.session.SessionOpened;
 import org.profbilet.contract.session.SessionSummary;
+import org.profbilet.contract.session.UndertakingAcceptance;
 import org.profbilet.organisations.Organisation;
 import org.profbilet.organisations.Organisations;
 
@@ -45,6 +51,9 @@ class SessionController implements SessionApi {
   private final ChangePassword changePassword;
   private final Accounts accounts;
   private final Access access;
+  private final SecondFactors secondFactors;
+  private final SecondStep.Rule secondStep;
+  private final AcceptUndertaking acceptUndertaking;
   private final Organisations organisations;
   private final AccessTokens tokens;
   private final Caller caller;
@@ -56,6 +65,9 @@ class SessionController implements SessionApi {
       ChangePassword changePassword,
       Accounts accounts,
       Access access,
+      SecondFactors secondFactors,
+      SecondStep.Rule secondStep,
+      AcceptUndertaking acceptUndertaking,
       Organisations organisations,
       AccessTokens tokens,
       Caller caller,
@@ -65,6 +77,9 @@ class SessionController implements SessionApi {
     this.changePassword = changePassword;
     this.accounts = accounts;
     this.access = access;
+    this.secondFactors = secondFactors;
+    this.secondStep = secondStep;
+    this.acceptUndertaking = acceptUndertaking;
     this.organisations = organisations;
     this.tokens = tokens;
     this.caller = caller;
@@ -99,7 +114,8 @@ class SessionController implements SessionApi {
   @Override
   public HttpResponse<SessionOpened> changePassword(@Body @Valid PasswordChange change) {
     ChangePassword.Outcome outcome =
-        changePassword.change(caller.accountId(), change.currentPassword(), change.newPassword());
+        changePassword.change(
+            caller.accountId(), caller.sessionId(), change.currentPassword(), change.newPassword());
     if (outcome instanceof ChangePassword.Outcome.Changed changed) {
       return opened(changed.session(), false);
     }
@@ -108,11 +124,47 @@ class SessionController implements SessionApi {
 
   @Override
   public SessionSummary show() {
-    Accounts.Summary account = accounts.get(caller.accountId());
+    UUID accountId = caller.accountId();
+    Accounts.Summary account = accounts.get(accountId);
+    SecondStep step = secondStep.of(accountId, sessions.stateOf(caller.sessionId()));
     return new SessionSummary(
         account.displayName(),
         account.mustChangePassword(),
-        access.listOf(caller.accountId()).stream().map(this::appointment).toList());
+        step.name(),
+        acceptUndertaking
+            .findDue(accountId)
+            .map(text -> new SessionSummary.Undertaking(text.version(), text.body()))
+            .orElse(null),
+        access.listOf(accountId).stream().map(this::appointment).toList());
+  }
+
+  @Override
+  public SecondFactorEnrolment enrolSecondFactor() {
+    return secondFactors
+        .enrol(caller.accountId(), caller.sessionId())
+        .map(enrolment -> new SecondFactorEnrolment(enrolment.secret(), enrolment.uri()))
+        .orElseThrow(() -> new Refusal(ProblemType.SECOND_FACTOR_REQUIRED));
+  }
+
+  @Override
+  public SecondFactorPassed passSecondFactor(@Body @Valid SecondFactorCode code) {
+    SecondFactors.Outcome outcome =
+        secondFactors.pass(caller.accountId(), caller.sessionId(), code.code());
+    if (outcome instanceof SecondFactors.Outcome.Passed passed) {
+      return new SecondFactorPassed(passed.recoveryCodes());
+    }
+    throw new Refusal(
+        outcome instanceof SecondFactors.Outcome.Locked
+            ? ProblemType.SECOND_FACTOR_LOCKED
+            : ProblemType.SECOND_FACTOR_REFUSED);
+  }
+
+  @Override
+  public SessionSummary acceptUndertaking(@Body @Valid UndertakingAcceptance acceptance) {
+    if (!acceptUndertaking.accept(caller.accountId(), acceptance.version())) {
+      throw new Refusal(ProblemType.UNDERTAKING_OUTDATED);
+    }
+    return show();
   }
 
   @Override

@@ -71,7 +71,13 @@ class DemoUnion {
     for (Login login : LOGINS) {
       text.append("%n  %-22s %s".formatted(login.login(), login.post()));
     }
-    return text.toString();
+    return text.append(
+            """
+
+
+            При первом входе сменится пароль. central и region подключат ещё второй шаг: понадобится
+            телефон с приложением для кодов (FreeOTP, «Яндекс Ключ», Google Authenticator).""")
+        .toString();
   }
 
   @Transactional

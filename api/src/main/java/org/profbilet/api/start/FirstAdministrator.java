@@ -75,7 +75,8 @@ class FirstAdministrator {
     UUID account = openAccount.open(answers.login(), answers.name(), answers.password(), false);
     LocalDate today = LocalDate.now(clock);
     appoint.appoint(account, central, Role.CHAIR, today, null, today, central);
-    System.out.printf("%nГотово. Войдите на стол под логином «%s».%n", answers.login());
+    System.out.printf(
+        "%nГотово. Войдите на стол под логином «%s» и заведите организации.%n", answers.login());
   }
 
   private static Inpo inpo(BufferedReader input) {

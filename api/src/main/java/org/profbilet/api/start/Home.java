@@ -62,7 +62,8 @@ final class Home {
   Map<String, Object> properties() {
     return Map.of(
         "profbilet.keys.directory", keys().toString(),
-        "micronaut.security.token.jwt.signatures.secret.generator.secret", secret("access-token"));
+        "micronaut.security.token.jwt.signatures.secret.generator.secret", secret("access-token"),
+        "profbilet.accounts.key", secret("accounts"));
   }
 
   Path keys() {

@@ -10,6 +10,7 @@ import groovy.json.JsonSlurper
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
 import java.nio.file.Files
+import java.time.LocalDate
 import java.nio.file.Path
 import org.profbilet.api.BrowserSpec
 import org.profbilet.notifications.outbox.Dispatcher
@@ -125,6 +126,9 @@ class MainJobJourneySpec extends BrowserSpec {
 
         when:
         def sheets = desk.waitForDownload { desk.getByRole(AriaRole.BUTTON, named("Печать бланков: $missing")).click() }
+        desk.getByRole(AriaRole.BUTTON, matching(/Отметить \d+ соглас.*/)).click()
+        desk.getByText('Поставьте дату, которая стоит на бумаге').waitFor()
+        desk.getByLabel('Дата подписи на бумаге').fill(LocalDate.now().minusDays(1).toString())
         desk.getByRole(AriaRole.BUTTON, matching(/Отметить \d+ соглас.*/)).click()
         desk.getByText('Решение каждого отмечено').waitFor()
 

@@ -66,10 +66,45 @@ class ScreensSpec extends BrowserSpec {
         look.troubles().empty
     }
 
+    def "what stands before the desk: the slip, the second step, its recovery codes and the undertaking"() {
+        given:
+        def region = union.appointed('region-2', union.region)
+        asSuperuser { it.execute('UPDATE access.appointment SET undertaking_signed_on = NULL, undertaking_keeper_id = NULL, undertaking_version = NULL WHERE account_id = ?', [region]) }
+        def page = computer(browser).newPage()
+
+        when:
+        page.navigate('/desk')
+        press(page, 'У меня листок с кодом')
+        look.at(page, 'desk-slip')
+        page.navigate('/desk')
+        page.getByLabel('Логин').fill('region-2')
+        page.getByLabel('Пароль').fill(Union.PASSWORD)
+        press(page, 'Войти')
+        page.getByText('обязуюсь соблюдать').waitFor()
+        look.at(page, 'desk-undertaking')
+        press(page, 'Прочитано, обязуюсь соблюдать')
+        page.locator('[data-secret]').waitFor()
+        look.at(page, 'desk-second-step')
+        page.locator('#code').fill('000000')
+        press(page, 'Подключить')
+        page.locator('.failure').waitFor()
+        look.at(page, 'desk-second-step-refused')
+        page.locator('#code').fill(new org.profbilet.testing.Authenticator(page.locator('[data-secret]').getAttribute('data-secret')).code(clock.instant()))
+        press(page, 'Подключить')
+        page.getByText('Запишите запасные коды').waitFor()
+        look.at(page, 'desk-recovery-codes')
+        press(page, 'Коды записаны, продолжить')
+        page.locator('header nav').first().waitFor()
+
+        then:
+        look.troubles().empty
+    }
+
     def "every screen of a chair that the routes name"() {
         given:
         def parameters = [person: [known.person], slip: [known.person], card: [known.card],
-                          meetings: [null, known.meeting], consents: [null, 'PARTNER', 'MESSAGES']]
+                          meetings: [null, known.meeting], passport: [null, "$union.primary/REGISTRATION", "$union.primary/ORGANISATION",
+                          "$union.primary/ADDRESSES", "$union.primary/STRUCTURE"], consents: [null, 'PARTNER', 'MESSAGES']]
 
         when:
         routes().each { name ->
@@ -148,13 +183,36 @@ class ScreensSpec extends BrowserSpec {
     def "the office: the territory, the region and the centre"() {
         when:
         [territory: ["orders/$known.order", "orders/$known.waiting"], region: ["batches/$known.batch"], central: ["batches/$known.batch"]].each { login, own ->
-            (['orders', 'batches', 'meetings'] + own).each { place ->
+            (['orders', 'batches', 'staff', 'meetings'] + own).each { place ->
                 look.at(desk(login, "#$place"), "$login-${place.toString().split('/')[0]}${place.toString().contains('/') ? "-${own.indexOf(place) + 1}" : ''}")
             }
         }
         def territory = desk('territory', "#orders/$known.waiting")
         press(territory, 'Вернуть…')
         look.at(territory, 'territory-returning')
+        go(territory, "#staff/$union.otherPrimary")
+        look.at(territory, 'territory-staff-of-a-primary')
+        press(territory, 'Сменить председателя')
+        look.at(territory, 'territory-change-of-chair')
+        territory.getByLabel('Фамилия и инициалы').fill('Следующая С. С.')
+        territory.getByLabel('Логин', new Page.GetByLabelOptions().setExact(true)).fill('next-chair')
+        press(territory, 'Сменить председателя')
+        territory.locator('[data-slip]').waitFor()
+        look.at(territory, 'territory-slip-of-a-chair')
+        go(territory, "#by-reason/$union.primary")
+        look.at(territory, 'territory-by-reason')
+        territory.getByLabel('Зачем').fill('Председатель просит исправить дату рождения')
+        press(territory, 'Открыть на час')
+        territory.getByLabel('Начало фамилии').fill('Аге')
+        press(territory, 'Найти')
+        territory.getByText('Агеева').first().click()
+        press(territory, 'К списку')
+        look.at(territory, 'territory-by-reason-found')
+        ['territory', 'region', 'central'].each { login ->
+            ['register', 'progress', 'passport'].each { look.at(desk(login, "#$it"), "$login-$it") }
+        }
+        look.at(desk('region', "#decisions/$union.local"), 'region-decisions')
+        look.at(desk('territory', '#load-register'), 'territory-load-register')
 
         then:
         look.troubles().empty
@@ -183,7 +241,7 @@ class ScreensSpec extends BrowserSpec {
         ticket.locator('button.qr').click()
         look.at(ticket, 'ticket-big-code')
         press(ticket, 'Закрыть')
-        ['card', 'consents', 'messages'].each {
+        ['card', 'consents', 'messages', 'views'].each {
             go(ticket, "#$it")
             look.at(ticket, "ticket-$it")
         }
@@ -249,7 +307,7 @@ class ScreensSpec extends BrowserSpec {
     private static List<String> routes() {
         def names = (Files.readString(ROUTES) =~ /(?m)^  '?([\w-]*)'?: \(/).collect { it[1] as String }
         assert names.containsAll(['', 'people', 'person'])
-        names.findAll { !(it in ['orders', 'batches']) }
+        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress']) }
     }
 
     /** A primary with people of every kind, long names, cards on their way and issued, and a meeting. */

@@ -102,6 +102,7 @@ class MessagesOnPhoneSpec extends BrowserSpec {
 
         when:
         press(page, 'Согласиться на сообщения')
+        page.locator('dialog').getByRole(AriaRole.BUTTON).first().click()
         page.getByText('Вы согласны получать сообщения').waitFor()
 
         then:

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.profbilet.members.Education;
 import org.profbilet.members.Engagement;
@@ -96,6 +97,11 @@ final class CodeList<T> {
 
   Optional<T> find(String text) {
     return Optional.ofNullable(codes.get(plain(text)));
+  }
+
+  /** How the form writes a code. */
+  String word(T code) {
+    return Objects.requireNonNull(words.get(code));
   }
 
   /** The words of the form, in the order it prints them. */

@@ -85,6 +85,11 @@ public enum Column {
     return header;
   }
 
+  /** Whether no row can be read without it. */
+  public boolean isNeeded() {
+    return NEEDED.contains(this);
+  }
+
   static Optional<Column> named(String text) {
     String plain = plain(text);
     return Arrays.stream(values())
@@ -105,7 +110,7 @@ public enum Column {
   }
 
   /** Letters and digits only: blanks, breaks, dots, case and ё do not tell headers apart. */
-  private static String plain(String text) {
+  static String plain(String text) {
     return text.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[^\\p{L}\\p{N}№]", "");
   }
 }

@@ -47,6 +47,9 @@ final class ContactColumns {
       row.problem(Column.EMAIL, needed ? Code.EMAIL_UNREADABLE_BUT_NEEDED : Code.EMAIL_UNREADABLE);
       return null;
     }
-    return EmailAddress.of(text);
+    EmailAddress address = EmailAddress.of(text);
+    MistypedEmail.likely(address)
+        .ifPresent(likely -> row.problem(Column.EMAIL, Code.EMAIL_LOOKS_MISTYPED, likely));
+    return address;
   }
 }

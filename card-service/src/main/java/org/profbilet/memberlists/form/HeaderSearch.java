@@ -14,17 +14,22 @@ final class HeaderSearch {
   private static final Pattern INPO =
       Pattern.compile("ИНПО\\s*[:№]?\\s*(\\S.*)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private final Naming naming;
   private @Nullable Header best;
   private List<Cell> above = List.of();
   private String inpo = "";
 
-  static Header in(Workbook book) throws IOException {
-    HeaderSearch search = new HeaderSearch();
+  private HeaderSearch(Naming naming) {
+    this.naming = naming;
+  }
+
+  /**
+   * @return null where no row of any sheet is a header
+   */
+  static @Nullable Header in(Workbook book, Naming naming) throws IOException {
+    HeaderSearch search = new HeaderSearch(naming);
     for (int sheet = 0; sheet < book.sheets(); sheet++) {
       search.look(book, sheet);
-    }
-    if (search.best == null) {
-      throw new NotAList(Unreadable.NO_HEADER);
     }
     return search.best;
   }
@@ -38,7 +43,7 @@ final class HeaderSearch {
           if (number > ROWS_LOOKED_AT) {
             return false;
           }
-          Optional<Header> header = Header.of(sheet, number, cells, above, inpo);
+          Optional<Header> header = Header.of(sheet, number, cells, above, inpo, naming);
           if (header.isPresent() && (best == null || header.get().score() > best.score())) {
             best = header.get();
           }

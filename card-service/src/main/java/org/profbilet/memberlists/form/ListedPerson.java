@@ -70,6 +70,18 @@ public record ListedPerson(
         protocolOn);
   }
 
+  /**
+   * The record as it will be: what the row does not tell stays, and so do the zeros in front of a
+   * paper ticket that a spreadsheet program cut off.
+   */
+  public MemberRecord completedFrom(MemberRecord known) {
+    MemberRecord told = toRecord();
+    String before = known.paperTicket();
+    boolean zerosWereCut =
+        paperTicket != null && before != null && before.matches("0+\\Q" + paperTicket + "\\E");
+    return (zerosWereCut ? told.withPaperTicket(before) : told).filledFrom(known);
+  }
+
   @Override
   public String toString() {
     return "ListedPerson[hidden]";

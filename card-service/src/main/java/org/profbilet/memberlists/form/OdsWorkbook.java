@@ -45,7 +45,7 @@ record OdsWorkbook(byte[] file, int sheets) implements Workbook {
   }
 
   private interface Tables {
-    void table(XMLStreamReader reader, int table) throws XMLStreamException;
+    void table(XMLStreamReader reader, int table) throws XMLStreamException, IOException;
   }
 
   private static void scan(byte[] file, Tables tables) throws IOException {
@@ -89,7 +89,8 @@ record OdsWorkbook(byte[] file, int sheets) implements Workbook {
     return factory;
   }
 
-  private static void readTable(XMLStreamReader reader, SheetRows rows) throws XMLStreamException {
+  private static void readTable(XMLStreamReader reader, SheetRows rows)
+      throws XMLStreamException, IOException {
     int number = 1;
     boolean wanted = true;
     while (reader.hasNext()) {

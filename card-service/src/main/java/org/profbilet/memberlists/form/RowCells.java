@@ -9,13 +9,13 @@ import org.profbilet.memberlists.form.RowProblem.Severity;
 /** The cells of one row by column, and what was found wrong with them so far. */
 final class RowCells {
 
-  private final Header header;
+  private final Layout layout;
   private final int number;
   private final List<Cell> cells;
   private final List<RowProblem> problems = new ArrayList<>();
 
-  RowCells(Header header, int number, List<Cell> cells) {
-    this.header = header;
+  RowCells(Layout layout, int number, List<Cell> cells) {
+    this.layout = layout;
     this.number = number;
     this.cells = cells;
   }
@@ -25,7 +25,7 @@ final class RowCells {
   }
 
   Cell cell(Column column) {
-    return header.cell(cells, column);
+    return layout.cell(cells, column);
   }
 
   String text(Column column) {
@@ -34,7 +34,7 @@ final class RowCells {
 
   void problem(Column column, Code code, String... details) {
     problems.add(
-        new RowProblem(number, header.name(column), shown(column), code, List.of(details)));
+        new RowProblem(number, layout.name(column), shown(column), code, List.of(details)));
   }
 
   /** What a cell holds, or a complaint that it must hold something. */

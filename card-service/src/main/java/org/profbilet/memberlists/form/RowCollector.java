@@ -19,15 +19,15 @@ final class RowCollector implements SheetRows {
   private static final Pattern TOTAL =
       Pattern.compile("(итого|всего)\\b\\D*(\\d{0,6}).*", Pattern.UNICODE_CHARACTER_CLASS);
 
-  private final Header header;
+  private final Layout layout;
   private final PersonRow people;
   private final List<ListedRow> rows = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
   private @Nullable Integer total;
   private int passed;
 
-  RowCollector(Header header, PersonRow people) {
-    this.header = header;
+  RowCollector(Layout layout, PersonRow people) {
+    this.layout = layout;
     this.people = people;
   }
 
@@ -36,13 +36,16 @@ final class RowCollector implements SheetRows {
     if (++passed > LAST_ROW_OF_EXCEL) {
       throw new NotAList(Unreadable.TOO_MANY_BLANK_ROWS);
     }
-    if (number <= header.row() || isBlank(cells) || isTotal(cells) || isColumnNumbers(cells)) {
+    if (number <= layout.headerRow()
+        || isBlank(cells)
+        || isTotal(cells)
+        || isColumnNumbers(cells)) {
       return true;
     }
     if (rows.size() == MOST_PEOPLE) {
       throw new NotAList(Unreadable.TOO_MANY_ROWS);
     }
-    RowCells row = new RowCells(header, number, cells);
+    RowCells row = new RowCells(layout, number, cells);
     ListedRow read = people.read(row);
     rows.add(twice(read, row));
     return true;
@@ -60,12 +63,12 @@ final class RowCollector implements SheetRows {
   private boolean isBlank(List<Cell> cells) {
     int filled = 0;
     for (int i = 0; i < cells.size(); i++) {
-      boolean isNumber = Integer.valueOf(i).equals(header.places().get(Column.ROW_NUMBER));
+      boolean isNumber = layout.isPlaceOf(Column.ROW_NUMBER, i);
       filled += cells.get(i).isEmpty() || isNumber ? 0 : 1;
     }
     boolean isNobody =
         Stream.of(Column.LAST_NAME, Column.FIRST_NAME, Column.BIRTH_DATE)
-            .allMatch(column -> header.cell(cells, column).isEmpty());
+            .allMatch(column -> layout.cell(cells, column).isEmpty());
     return isNobody && filled <= 1;
   }
 

@@ -59,6 +59,7 @@ public record RowProblem(int row, String column, String value, Code code, List<S
     PHONE_UNREADABLE(Severity.WARNING),
     SEVERAL_PHONES(Severity.WARNING),
     EMAIL_UNREADABLE(Severity.WARNING),
+    EMAIL_LOOKS_MISTYPED(Severity.WARNING),
     ZEROS_MAY_BE_LOST(Severity.WARNING),
     LOOKS_LIKE_FORMULA(Severity.WARNING),
     CHANNELS_WITHOUT_CONSENT(Severity.WARNING),

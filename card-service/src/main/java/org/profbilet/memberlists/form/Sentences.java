@@ -31,7 +31,7 @@ public final class Sentences {
     return format("unreadable." + reason, String.join(", ", details));
   }
 
-  static String text(String key) {
+  public static String text(String key) {
     return TEXTS.getString(key);
   }
 

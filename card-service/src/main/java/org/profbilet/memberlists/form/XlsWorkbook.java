@@ -1,5 +1,6 @@
 package org.profbilet.memberlists.form;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ record XlsWorkbook(HSSFWorkbook book) implements Workbook {
   }
 
   @Override
-  public void read(int number, SheetRows rows) {
+  public void read(int number, SheetRows rows) throws IOException {
     Sheet sheet = book.getSheetAt(number);
     for (Row row : sheet) {
       if (!rows.row(row.getRowNum() + 1, cells(row))) {

@@ -21,7 +21,7 @@ class Lists {
   }
 
   static ListReading reading(byte[] file) {
-    new ReadMemberList(CLOCK).read(file)
+    new ReadMemberList(CLOCK).read(file, Naming.NONE)
   }
 
   static MemberList list(byte[] file) {

@@ -6,7 +6,7 @@ import groovy.transform.CompileStatic
 @CompileStatic
 class ReadOneList {
   static void main(String[] arguments) {
-    ListReading reading = new ReadMemberList(Lists.CLOCK).read(new File(arguments[0]).bytes)
+    ListReading reading = new ReadMemberList(Lists.CLOCK).read(new File(arguments[0]).bytes, Naming.NONE)
     if (reading instanceof ListReading.Read) {
       println(((ListReading.Read) reading).list().rows().size() + ' rows')
     } else {

@@ -47,4 +47,16 @@ public interface ConsentApi {
       @QueryValue ConsentPurpose purpose,
       @QueryValue @Nullable List<UUID> personId,
       @QueryValue(defaultValue = "1") @Min(1) @Max(1000) int pack);
+
+  @Operation(
+      operationId = "showPrintedConsents",
+      summary = "The sheets that were printed together, by the number in the corner of each")
+  @Get("/v1/chair/primaries/{primaryId}/consents/printed-lists/{number}")
+  PrintedConsents printedList(UUID primaryId, @Min(1) int number);
+
+  @Operation(
+      operationId = "showPrintedConsentsOfSheet",
+      summary = "The same list, by the code of any of its sheets")
+  @Get("/v1/chair/primaries/{primaryId}/consents/sheets/{sheetId}/printed-list")
+  PrintedConsents printedListOfSheet(UUID primaryId, UUID sheetId);
 }

@@ -50,6 +50,50 @@ public interface ListApi {
   @Post("/v1/chair/primaries/{primaryId}/lists/{planId}/apply")
   ListApplied apply(UUID primaryId, UUID planId, @Body @Valid ListChoice choice);
 
+  @Operation(operationId = "listLists", summary = "Lists loaded lately or waiting, newest first")
+  @Get("/v1/chair/primaries/{primaryId}/lists")
+  ListLoads list(UUID primaryId);
+
+  /**
+   * @param planId of the plan, or the key of the request that sent a file whose columns were not
+   *     recognised
+   */
+  @Operation(
+      operationId = "showListColumns",
+      summary = "The columns of a sent file and what they are taken for")
+  @Get("/v1/chair/primaries/{primaryId}/lists/{planId}/columns")
+  ListColumns columns(UUID primaryId, UUID planId);
+
+  @Operation(
+      operationId = "nameListColumns",
+      summary = "Read a sent file again, its columns named otherwise, as a new plan")
+  @Post("/v1/chair/primaries/{primaryId}/lists/{planId}/columns")
+  ListPlan nameColumns(
+      UUID primaryId,
+      UUID planId,
+      @Header("Idempotency-Key") UUID key,
+      @Body @Valid ListNaming naming);
+
+  @Operation(
+      operationId = "getListRemarks",
+      summary = "The sent file with a column of remarks and coloured cells")
+  @Get("/v1/chair/primaries/{primaryId}/lists/{planId}/remarks.xlsx")
+  @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  HttpResponse<byte[]> remarks(UUID primaryId, UUID planId);
+
+  @Operation(
+      operationId = "undoList",
+      summary = "Take an applied list back within 72 hours, but for people touched since")
+  @Post("/v1/chair/primaries/{primaryId}/lists/{planId}/undo")
+  ListUndone undo(UUID primaryId, UUID planId);
+
+  @Operation(
+      operationId = "exportMembers",
+      summary = "Everybody on record in the form of the list; taking it is logged")
+  @Get("/v1/chair/primaries/{primaryId}/lists/members.xlsx")
+  @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  HttpResponse<byte[]> export(UUID primaryId);
+
   @Operation(operationId = "getListTemplate", summary = "The empty form, with lists to pick from")
   @Get("/v1/chair/primaries/{primaryId}/lists/template.xlsx")
   @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

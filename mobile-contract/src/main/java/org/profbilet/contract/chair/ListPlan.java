@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing people on record who are not in the file; nothing is done to them
  * @param statedTotal the count that the file claims in a row «Итого»
  * @param ignoredColumns headers that the form does not know
- * @param sameFileAppliedAt when this very file was applied before
+ * @param sameFileAppliedAt when this very file, or these very people, were applied before
+ * @param progress percent of an applying that is under way; null when none is
+ * @param undoUntil until when an applied plan can be taken back; null when it cannot
+ * @param undone what taking back did, once taken back
  * @param result what applying did, once applied
  */
 @Serdeable
@@ -35,7 +38,11 @@ public record ListPlan(
     @Nullable Integer statedTotal,
     List<String> ignoredColumns,
     @Nullable Instant sameFileAppliedAt,
-    @Nullable ListApplied result) {
+    @Nullable Integer progress,
+    @Nullable ListApplied result,
+    @Nullable Instant appliedAt,
+    @Nullable Instant undoUntil,
+    @Nullable ListUndone undone) {
 
   public ListPlan {
     ignoredColumns = List.copyOf(ignoredColumns);

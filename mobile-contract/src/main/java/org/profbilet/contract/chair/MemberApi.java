@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,4 +43,18 @@ public interface MemberApi {
   @Operation(operationId = "endMembership", summary = "Take a member off record")
   @Post("/v1/chair/primaries/{primaryId}/members/{personId}/end")
   MembershipEnded end(UUID primaryId, UUID personId, @Body @Valid MembershipEnd end);
+
+  @Operation(operationId = "undoEndMembership", summary = "Taking off record was a mistake")
+  @Post("/v1/chair/primaries/{primaryId}/members/{personId}/end/undo")
+  MemberCard undoEnd(UUID primaryId, UUID personId);
+
+  @Operation(
+      operationId = "changeMemberState",
+      summary = "Unit, position, union roles, leave: from a day on")
+  @Post("/v1/chair/primaries/{primaryId}/members/{personId}/state")
+  MemberCard changeState(UUID primaryId, UUID personId, @Body @Valid MemberState state);
+
+  @Operation(operationId = "listUnits", summary = "Units that members name, with how many")
+  @Get("/v1/chair/primaries/{primaryId}/units")
+  List<UnitView> listUnits(UUID primaryId);
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A member as her chair sees her (учётная карточка).
  *
  * @param joinedUnion a day, or a year where no more is known
+ * @param suspendedUntil the day on which a leave or the time after a lay-off ends
  * @param endedOn the first day off record; null while on record
  * @param changes newest first
  */
@@ -37,6 +38,7 @@ public record MemberCard(
     LocalDate registeredOn,
     @Nullable String protocolNumber,
     @Nullable LocalDate protocolOn,
+    @Nullable LocalDate suspendedUntil,
     @Nullable LocalDate endedOn,
     @Nullable String endReason,
     List<Address> contacts,

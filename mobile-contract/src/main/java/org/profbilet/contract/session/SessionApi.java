@@ -32,6 +32,20 @@ public interface SessionApi {
   @Post("/v1/session/password")
   HttpResponse<SessionOpened> changePassword(@Body @Valid PasswordChange change);
 
+  @Operation(
+      operationId = "enrolSecondFactor",
+      summary = "Connect an authenticator app; its first code confirms it")
+  @Post("/v1/session/second-factor/enrolment")
+  SecondFactorEnrolment enrolSecondFactor();
+
+  @Operation(operationId = "passSecondFactor", summary = "The code of the app; taken once")
+  @Post("/v1/session/second-factor")
+  SecondFactorPassed passSecondFactor(@Body @Valid SecondFactorCode code);
+
+  @Operation(operationId = "acceptUndertaking", summary = "Undertake not to disclose what is seen")
+  @Post("/v1/session/undertaking")
+  SessionSummary acceptUndertaking(@Body @Valid UndertakingAcceptance acceptance);
+
   @Operation(operationId = "showSession", summary = "Who I am and for whom I may act")
   @Get("/v1/session")
   SessionSummary show();

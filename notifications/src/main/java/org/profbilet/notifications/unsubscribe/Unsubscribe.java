@@ -2,6 +2,7 @@ package org.profbilet.notifications.unsubscribe;
 
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.profbilet.consents.Evidence;
 import org.profbilet.consents.Purpose;
 import org.profbilet.consents.WithdrawConsent;
 import org.profbilet.consents.WithdrawOutcome;
@@ -34,7 +35,8 @@ public class Unsubscribe {
 
   private Outcome withdraw(UnsubscribeToken token) {
     WithdrawOutcome outcome =
-        withdrawConsent.electronically(token.personId(), Purpose.MESSAGES, Set.of(token.channel()));
+        withdrawConsent.electronically(
+            token.personId(), Purpose.MESSAGES, Set.of(token.channel()), Evidence.link());
     if (outcome instanceof WithdrawOutcome.Refused refused) {
       return switch (refused.reason()) {
         case NO_CONSENT_IN_FORCE -> Outcome.STOPPED;

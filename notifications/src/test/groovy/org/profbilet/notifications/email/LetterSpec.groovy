@@ -191,9 +191,9 @@ class LetterSpec extends MailSpec {
             it.execute("SELECT set_config('profbilet.person', ?, false)", [person.toString()])
             it.execute('''
                 INSERT INTO consents.decision (id, person_id, primary_id, purpose, channel, state, version, text_id, form,
-                                               signed_on, recorded_at)
+                                               evidence, signed_on, recorded_at)
                 SELECT gen_random_uuid(), p.id, p.primary_id, 'MESSAGES', 'EMAIL', 'REFUSED', 1, t.id, 'ELECTRONIC',
-                       '2026-01-01', '2026-01-01'
+                       'LINK', '2026-01-01', '2026-01-01'
                   FROM members.person p, consents.text t
                  WHERE p.id = ?
                    AND t.purpose = 'MESSAGES'

@@ -151,9 +151,9 @@ class ConsentRaceSpec extends NotificationsSpec {
         asApplication(person) {
             it.createStatement().executeUpdate("""
                 INSERT INTO consents.decision (id, person_id, primary_id, purpose, channel, state, version, text_id, form,
-                                               signed_on, recorded_at)
+                                               evidence, device_id, device_key, signed_on, recorded_at)
                 SELECT gen_random_uuid(), person_id, primary_id, purpose, channel, 'WITHDRAWN', 2, text_id, form,
-                       signed_on, recorded_at
+                       evidence, device_id, device_key, signed_on, recorded_at
                   FROM consents.decision
                  WHERE person_id = '$person'""")
         }

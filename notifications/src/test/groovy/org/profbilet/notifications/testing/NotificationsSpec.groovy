@@ -4,6 +4,7 @@ import jakarta.inject.Inject
 import java.nio.file.Files
 import org.profbilet.consents.Channel
 import org.profbilet.consents.GiveConsent
+import org.profbilet.consents.Evidence
 import org.profbilet.consents.Purpose
 import org.profbilet.consents.WithdrawConsent
 import org.profbilet.notifications.outbox.Dispatcher
@@ -13,6 +14,8 @@ import org.profbilet.testing.UnionSpec
 
 /** Members, their consents and what is due to them; the dispatcher runs only when it is called. */
 abstract class NotificationsSpec extends UnionSpec {
+
+    private static final Evidence PHONE = Evidence.phone(UUID.randomUUID(), 'thumbprint')
 
     @Inject
     Outbox outbox
@@ -50,11 +53,11 @@ abstract class NotificationsSpec extends UnionSpec {
     }
 
     protected void agreed(UUID person, Channel... channels) {
-        giveConsent.giveMessages(person, channels as Set)
+        giveConsent.giveMessages(person, channels as Set, '2025-3', PHONE)
     }
 
     protected void withdrew(UUID person, Channel... channels) {
-        withdrawConsent.electronically(person, Purpose.MESSAGES, channels as Set)
+        withdrawConsent.electronically(person, Purpose.MESSAGES, channels as Set, PHONE)
     }
 
     /** As the fact does it: in a transaction of the chair. */

@@ -167,7 +167,7 @@ public class LargeUnion {
 
   private static UUID textOf(Statement statement, String purpose) throws SQLException {
     String today =
-        "SELECT id FROM consents.text WHERE purpose = '%s' AND effective_until IS NULL"
+        "SELECT id FROM consents.text WHERE purpose = '%s' ORDER BY effective_from DESC LIMIT 1"
             .formatted(purpose);
     try (ResultSet rows = statement.executeQuery(today)) {
       rows.next();

@@ -1,0 +1,214 @@
+package org.profbilet.api.rights
+
+import static org.profbilet.api.rights.Relation.*
+import static org.profbilet.api.rights.Role.*
+
+import com.github.f4b6a3.uuid.UuidCreator
+import groovy.sql.Sql
+import jakarta.inject.Inject
+import java.time.Duration
+import java.time.LocalDate
+import org.profbilet.access.Appoint
+import org.profbilet.accounts.OpenAccount
+import org.profbilet.api.HttpSpec
+import org.profbilet.api.session.AccessTokens
+import org.profbilet.organisations.Level
+import org.profbilet.testing.Union
+
+/** Two regions with people of tell-tale names, a caller of every role, and every request of the contract. */
+abstract class RightsSpec extends HttpSpec {
+
+    protected static final List<Row> ROWS = Row.readAll()
+    protected static final Contract CONTRACT = new Contract()
+
+    @Inject
+    OpenAccount openAccount
+
+    @Inject
+    Appoint appoint
+
+    @Inject
+    AccessTokens tokens
+
+    /** Every organisation by its name, with the ids of things that are its own. */
+    protected Map<String, Map<String, Object>> places
+    protected Map<Role, String> callers
+    protected static final Map<Role, String> HOMES = [
+        (CHAIR): 'primary', (OFFICER): 'primary', (FORMER_CHAIR): 'primary', (DOOR): 'primary', (MEMBER): 'primary',
+        (TERRITORY): 'local', (REGION): 'region', (CENTRE): 'central']
+
+    /** Above whom stands whom. */
+    protected static final Map<String, String> PARENTS = [
+        region: 'central', local: 'region', primary: 'local', otherPrimary: 'local', direct: 'region',
+        otherRegion: 'central', otherLocal: 'otherRegion', farPrimary: 'otherLocal']
+
+    /** Surnames that betray whose row an answer shows. */
+    protected static final Map<String, String> SURNAMES = [
+        primary: 'Канарейкова', otherPrimary: 'Щегловитова', direct: 'Снегирёвская', farPrimary: 'Зябликовская']
+
+    def setup() {
+        def direct = union.organisation('16-000-0001', Level.PRIMARY, union.region, 'ППО университета')
+        def otherRegion = union.organisation('03-000-0000', Level.REGIONAL, union.central, 'Реском Бурятии')
+        def otherLocal = union.organisation('03-001-0000', Level.LOCAL, otherRegion, 'Улан-Удэ')
+        def farPrimary = union.organisation('03-001-0001', Level.PRIMARY, otherLocal, 'ППО гимназии № 33')
+        places = [central: union.central, region: union.region, local: union.local, primary: union.primary,
+                  otherPrimary: union.otherPrimary, direct: direct, otherRegion: otherRegion,
+                  otherLocal: otherLocal, farPrimary: farPrimary].collectEntries { name, id -> [name, [id: id]] }
+        places.each { name, place -> place << things(name) }
+        callers = [(STRANGER): null, (MEMBER): memberOf(places.primary), (DOOR): tokens.forDoor(places.primary.deviceId),
+                   (CHAIR): tokenOf('chair'), (OFFICER): staffToken('officer', null), (TERRITORY): tokenOf('territory'),
+                   (REGION): tokenOf('region'), (CENTRE): tokenOf('central'),
+                   (FORMER_CHAIR): staffToken('former', LocalDate.of(2026, 11, 20))]
+    }
+
+    /** Calls the work for each role, endpoint and place that the role could name. */
+    protected void eachCell(Closure<?> work) {
+        // a change of chair ends the chair's own session, so it comes last
+        ROWS.findAll { !it.forAnybody }.sort(false) { it.path.endsWith('chair-changes') }.each { row ->
+            def variables = CONTRACT.variables(row)
+            Role.values().each { role ->
+                if (!variables || role == STRANGER) {
+                    work(row, role, OWN, row.allows(role, OWN, true), { places.primary })
+                    return
+                }
+                relations(role).each { place, relation -> work(row, role, relation, allows(row, role, relation, place), { ids(row, role, place) }) }
+                if (variables.size() > 1) {
+                    strangers(role).each { place -> work(row, role, SMUGGLED, false, { ids(row, role, HOMES[role], place) }) }
+                }
+            }
+        }
+    }
+
+    protected boolean allows(Row row, Role role, Relation relation, String place) {
+        row.allows(role, relation, SURNAMES.containsKey(place))
+    }
+
+    /** Where a role may be asked to look, and how that place stands to it. */
+    protected Map<String, Relation> relations(Role role) {
+        def home = HOMES[role]
+        places.keySet().collectEntries { [it, it == home ? OWN : isAbove(home, it) ? BELOW : isAbove(it, home) ? ABOVE : BESIDE] }
+    }
+
+    protected Answer ask(Row row, Role role, Map<String, Object> ids) {
+        def request = CONTRACT.request(row, ids + [today: '2026-11-20', now: clock.instant().toString(), subscription: null])
+        send(row.method, request.path, request.body, callers[role], request.headers)
+    }
+
+    /** The ids of a place; in a smuggled request only the first one is, the others are of somebody else. */
+    protected Map<String, Object> ids(Row row, Role role, String place, String smuggledFrom = null) {
+        def own = places[place]
+        if (!smuggledFrom) {
+            return own
+        }
+        def first = CONTRACT.variables(row).first()
+        places[smuggledFrom] + [(first): own[first]]
+    }
+
+    /** Places whose things are somebody else's for this role. */
+    protected List<String> strangers(Role role) {
+        relations(role).findAll { it.value == BESIDE && SURNAMES[it.key] }.keySet().toList()
+    }
+
+    /** Whose people an answer names. */
+    protected Set<String> namedIn(Answer answer) {
+        def text = new String(answer.bytes, 'UTF-8')
+        SURNAMES.findAll { text.contains(it.value) }.keySet()
+    }
+
+    /** One figure over every table that is behind the wall: nothing was written, changed or lost. */
+    protected Map<String, Object> rowsBehindTheWall() {
+        asSuperuser { Sql sql ->
+            sql.rows('''
+                SELECT n.nspname || '.' || c.relname AS name
+                  FROM pg_class c
+                  JOIN pg_namespace n ON n.oid = c.relnamespace
+                 WHERE c.relkind = 'r' AND c.relforcerowsecurity
+                 ORDER BY 1''')*.name.collectEntries {
+                [it, sql.firstRow("SELECT count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS figure FROM $it t".toString()).figure]
+            }
+        }
+    }
+
+    /** A person, a card, an order, a batch, a meeting with a phone at its door, a plan and an office, all new; a settled order has gone its whole way. */
+    protected Map<String, Object> things(String place, boolean settled = false) {
+        def organisation = places[place].id
+        def primary = SURNAMES[place] ? organisation : places[below(place)].id
+        def surname = SURNAMES[place] ?: SURNAMES[below(place)]
+        def person = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN', EMAIL: 'GIVEN'])
+        def (card, order, batch, meeting, list, device, plan, appointment) = (1..8).collect { UuidCreator.timeOrderedEpoch }
+        asSuperuser { Sql sql ->
+            sql.execute("INSERT INTO cards.batch (id, region_id, state, card_count, request_hash, created_by, created_at) VALUES (?, ?, ?, 1, '-', ?, now())",
+                    [batch, regionOf(place), settled ? 'CLOSED' : 'IN_PRODUCTION', union.centralStaff])
+            sql.execute("INSERT INTO cards.card_order (id, primary_id, payer_id, region_id, state, card_count, price_kopecks, sum_kopecks, batch_id, request_hash, created_by, created_at) VALUES (?, ?, ?, ?, ?, 1, 1700, 1700, ?, '-', ?, now())",
+                    [order, primary, place in ['region', 'otherRegion'] ? organisation : payerOf(primary), regionOf(place), settled ? 'FULFILLED' : 'ORDERED', batch, union.chair])
+            sql.execute("INSERT INTO cards.card (id, person_id, primary_id, order_id, ticket_number, serial, printed_last_name, printed_first_name, status) SELECT ?, id, primary_id, ?, ticket_number, '00001', last_name, first_name, 'AT_PRIMARY' FROM members.person WHERE id = ?",
+                    [card, order, person])
+            sql.execute("INSERT INTO memberlists.plan (id, primary_id, account_id, created_at, file_sha256, file_format, register_version, row_count, missing_count, ignored_columns) VALUES (?, ?, ?, now(), '-', 'csv', '-', 1, 0, '')",
+                    [plan, primary, union.chair])
+            sql.execute("INSERT INTO memberlists.plan_row (plan_id, row_number, primary_id, outcome, title, changes, problems) VALUES (?, 1, ?, 'NEW', ?, '[]', '[]')",
+                    [plan, primary, surname])
+            insertMeeting(sql, organisation, meeting, list, device)
+            insertOffice(sql, organisation, primary, appointment)
+        }
+        [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
+         invited: [person], cardId: card, cardIds: [card], orderId: order, batchId: batch, planId: plan, meetingId: meeting,
+         listId: list, listIds: [list], deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
+         login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
+         closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1']
+    }
+
+    protected void insertOffice(Sql sql, UUID organisation, UUID primary, UUID appointment) {
+        def account = openAccount.open("office-$appointment", 'Сменный С. С.', Union.PASSWORD, false)
+        sql.execute("INSERT INTO access.appointment (id, account_id, organisation_id, role, valid_from) VALUES (?, ?, ?, 'OFFICER', '2026-01-01')",
+                [appointment, account, organisation])
+        sql.execute("INSERT INTO access.chair_change (id, primary_id, appointment_id, people, consents, cards_to_issue, open_orders, changed_by, changed_at) VALUES (?, ?, ?, 0, 0, 0, 0, ?, now())",
+                [appointment, primary, appointment, union.centralStaff])
+    }
+
+    protected static void insertMeeting(Sql sql, UUID organisation, UUID meeting, UUID list, UUID device) {
+        def invitation = UuidCreator.timeOrderedEpoch
+        sql.execute("INSERT INTO meetings.meeting (id, organisation_id, title, zone, request_hash, created_by, created_at) VALUES (?, ?, 'Собрание', 'Europe/Moscow', '-', ?, now())",
+                [meeting, organisation, meeting])
+        sql.execute("INSERT INTO meetings.list (id, meeting_id, organisation_id, kind, policy, opens_at, closes_at, salt, handle_key) VALUES (?, ?, ?, 'OPEN', 'REENTRY', '2026-11-20', '2026-11-30', 'c2FsdHNhbHRzYWx0c2FsdA', 'a2V5a2V5a2V5a2V5a2V5a2V5a2V5a2V5a2V5a2V5a2U')",
+                [list, meeting, organisation])
+        sql.execute("INSERT INTO meetings.invitation (id, meeting_id, door, code_hash, expires_at, created_by, created_at) VALUES (?, ?, 'А', ?, '2026-11-30', ?, now())",
+                [invitation, meeting, invitation.toString(), meeting])
+        sql.execute("INSERT INTO meetings.device (id, meeting_id, invitation_id, name, door, key_x, key_y, enrolled_at, valid_until, last_proof_at, last_seen_at) VALUES (?, ?, ?, 'Телефон', 'А', 'x', 'y', '2026-11-20', '2026-11-30', 0, '2026-11-20')",
+                [device, meeting, invitation])
+    }
+
+    protected String memberOf(Map<String, Object> place) {
+        def (activation, device) = [UuidCreator.timeOrderedEpoch, UuidCreator.timeOrderedEpoch]
+        def made = post("/v1/chair/primaries/$place.id/members/$place.personId/activation-slip", [:], tokenOf('chair'),
+                ['Idempotency-Key': activation.toString()])
+        assert made.status == 200
+        asSuperuser {
+            it.execute("INSERT INTO credentials.device (id, person_id, primary_id, activation_id, name, door_x, door_y, member_x, member_y, enrolled_at, request_hash) VALUES (?, ?, ?, ?, 'Телефон', 'x', 'y', 'x', 'y', now(), '-')",
+                    [device, place.personId, place.id, activation])
+        }
+        tokens.forMember(place.personId, device)
+    }
+
+    protected String staffToken(String login, LocalDate until) {
+        def account = openAccount.open(login, "Сотрудник $login", Union.PASSWORD, false)
+        appoint.appoint(account, union.primary, org.profbilet.access.Role.OFFICER, Union.APPOINTED, until, Union.APPOINTED, union.local)
+        tokenOf(login)
+    }
+
+    protected UUID regionOf(String place) {
+        place in ['otherRegion', 'otherLocal', 'farPrimary'] ? places.otherRegion.id : places.region.id
+    }
+
+    protected UUID payerOf(UUID primary) {
+        primary == places.direct.id ? places.region.id : primary == places.farPrimary.id ? places.otherLocal.id : places.local.id
+    }
+
+    protected static String below(String place) {
+        place in ['otherRegion', 'otherLocal'] ? 'farPrimary' : place == 'region' ? 'direct' : 'otherPrimary'
+    }
+
+    protected static boolean isAbove(String upper, String lower) {
+        def parent = PARENTS[lower]
+        parent != null && (parent == upper || isAbove(upper, parent))
+    }
+}

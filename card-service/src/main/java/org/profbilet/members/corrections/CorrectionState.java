@@ -1,0 +1,8 @@
+package org.profbilet.members.corrections;
+
+/** Where a proposal stands. */
+public enum CorrectionState {
+  OPEN,
+  ACCEPTED,
+  DECLINED
+}

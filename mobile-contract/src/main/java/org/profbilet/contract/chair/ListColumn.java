@@ -1,0 +1,32 @@
+package org.profbilet.contract.chair;
+
+/** The columns of the form of the member list, in its order. */
+public enum ListColumn {
+  ROW_NUMBER,
+  LAST_NAME,
+  FIRST_NAME,
+  MIDDLE_NAME,
+  BIRTH_DATE,
+  SEX,
+  CATEGORY,
+  ENGAGEMENT,
+  UNIT,
+  POSITION,
+  STAFF_GROUP,
+  EDUCATION,
+  JOINED_UNION,
+  REGISTERED,
+  PROTOCOL_NUMBER,
+  PROTOCOL_DATE,
+  PAPER_TICKET,
+  TICKET_NUMBER,
+  PHONE,
+  EMAIL,
+  UNION_ROLE,
+  DUES_BY_PAYROLL,
+  CONSENT_PROCESSING,
+  CONSENT_PARTNER,
+  CONSENT_MESSAGES,
+  CHANNELS,
+  NOTE
+}

@@ -1,0 +1,7 @@
+package org.profbilet.contract.office;
+
+/** Председатель, ответственный за АИС. */
+public enum AppointmentRole {
+  CHAIR,
+  OFFICER
+}
