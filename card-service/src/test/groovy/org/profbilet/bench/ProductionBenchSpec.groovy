@@ -17,6 +17,7 @@ import org.profbilet.cards.production.ShipBatch
 import org.profbilet.cards.production.TakeIntoProduction
 import org.profbilet.organisations.Level
 import org.profbilet.requests.Selection
+import org.profbilet.testing.Union
 import org.profbilet.testing.UnionSpec
 
 /**
@@ -131,8 +132,8 @@ class ProductionBenchSpec extends UnionSpec {
         asSuperuser { sql ->
             sql.execute('''
                 CREATE TEMPORARY TABLE newcomer AS
-                SELECT gen_random_uuid() AS id, n, row_number() OVER () AS place FROM generate_series(1, ?) AS n''', [PRIMARY])
-            def numbers = (1..PRIMARY).collect { org.profbilet.testing.Union.ticketNumber() }
+                SELECT gen_random_uuid() AS id, place FROM generate_series(1, ?) AS place''', [PRIMARY])
+            def numbers = (1..PRIMARY).collect { Union.ticketNumber() }
             sql.execute('''
                 INSERT INTO members.person (id, primary_id, ticket_number, last_name, first_name, middle_name, birth_date,
                                             sex, search_name, created_at)

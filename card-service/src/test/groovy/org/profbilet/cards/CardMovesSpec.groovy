@@ -132,6 +132,14 @@ class CardMovesSpec extends UnionSpec {
         text
     }
 
+    def setupSpec() {
+        Sql.LOG.level = java.util.logging.Level.OFF // a thousand refusals are asked for
+    }
+
+    def cleanupSpec() {
+        Sql.LOG.level = null
+    }
+
     private static boolean isAccepted(Closure<?> change) {
         try {
             change()

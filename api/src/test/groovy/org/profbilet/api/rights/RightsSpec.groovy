@@ -143,6 +143,7 @@ abstract class RightsSpec extends HttpSpec {
                     [order, primary, place in ['region', 'otherRegion'] ? organisation : payerOf(primary), regionOf(place), settled ? 'FULFILLED' : 'ORDERED', batch, union.chair])
             sql.execute("INSERT INTO cards.card (id, person_id, primary_id, order_id, ticket_number, serial, printed_last_name, printed_first_name, status) SELECT ?, id, primary_id, ?, ticket_number, '00001', last_name, first_name, 'AT_PRIMARY' FROM members.person WHERE id = ?",
                     [card, order, person])
+            sql.execute('INSERT INTO cards.issue_sheet (id, primary_id, card_ids, printed_at) VALUES (?, ?, ARRAY[?], now())', [card, primary, card])
             sql.execute("INSERT INTO memberlists.plan (id, primary_id, account_id, created_at, file_sha256, file_format, register_version, row_count, missing_count, ignored_columns) VALUES (?, ?, ?, now(), '-', 'csv', '-', 1, 0, '')",
                     [plan, primary, union.chair])
             sql.execute("INSERT INTO memberlists.plan_row (plan_id, row_number, primary_id, outcome, title, changes, problems) VALUES (?, 1, ?, 'NEW', ?, '[]', '[]')",
@@ -151,7 +152,7 @@ abstract class RightsSpec extends HttpSpec {
             insertOffice(sql, organisation, primary, appointment)
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
-         invited: [person], cardId: card, cardIds: [card], orderId: order, batchId: batch, planId: plan, meetingId: meeting,
+         invited: [person], cardId: card, cardIds: [card], sheetId: card, validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
          listId: list, listIds: [list], deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
          closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1']
