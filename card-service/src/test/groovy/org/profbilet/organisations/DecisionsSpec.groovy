@@ -225,6 +225,8 @@ class DecisionsSpec extends UnionSpec {
         'WRONG_PARENT'       | { it.theRegion() }        | { it.primary }        | DeedKind.MOVED             | DECISION                                                     | { it.central }
         'WRONG_SUCCESSOR'    | { it.theRegion() }        | { it.primary }        | DeedKind.MERGED            | DECISION                                                     | { it.local }
         'WRONG_SUCCESSOR'    | { it.theRegion() }        | { it.primary }        | DeedKind.MERGED            | DECISION                                                     | { it.primary }
+        'WRONG_PARENT'       | { it.theRegion() }        | { it.primary }        | DeedKind.EXCLUDED          | DECISION                                                     | { it.local }
+        'WRONG_PARENT'       | { it.theRegion() }        | { it.primary }        | DeedKind.MOVED             | DECISION                                                     | { null }
         'WRONG_STATUS'       | { it.theRegion() }        | { it.primary }        | DeedKind.RESTORED          | DECISION                                                     | { null }
     }
 

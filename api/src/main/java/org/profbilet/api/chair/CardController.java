@@ -71,7 +71,7 @@ class CardController implements CardApi {
     this.listCards = listCards;
     this.showCard = showCard;
     this.issueCards = issueCards;
-    this.reportLost = endCard;
+    this.endCard = endCard;
     this.undoIssue = undoIssue;
     this.makePaperCard = makePaperCard;
     this.printPaperCard = printPaperCard;

@@ -178,9 +178,19 @@ final class PassportViews {
         official.protocolOn(),
         official.electedOn(),
         official.termUntil(),
-        official.phone(),
-        official.email(),
+        checked(PassportField.PHONE, official.phone()),
+        checked(PassportField.EMAIL, official.email()),
         official.undertakingSignedOn());
+  }
+
+  private static @Nullable String checked(PassportField field, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (!field.accepts(text.strip())) {
+      throw new Refusal(ProblemType.PASSPORT_VALUE_WRONG, PassportWords.of(field));
+    }
+    return text.strip();
   }
 
   static Paper paper(NewDocument document) {

@@ -22,6 +22,7 @@ final class EnlargeDemo {
       database.migrate();
       Map<String, Object> properties = new HashMap<>(home.properties());
       properties.putAll(database.properties());
+      properties.put("profbilet.jobs.enabled", false);
       try (ApplicationContext context =
               ApplicationContext.builder().properties(properties).start();
           Connection owner = database.connectAsOwner()) {

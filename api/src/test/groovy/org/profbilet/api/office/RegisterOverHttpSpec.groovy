@@ -121,6 +121,8 @@ class RegisterOverHttpSpec extends HttpSpec {
         seen.officials*.lastName == ['Пензина']
         seen.documents*.title == ['Положение']
         post("${own(union.primary)}/officials", [post: 'CHAIR', lastName: 'Вторая', firstName: 'Анна', electedOn: '2024-09-01'], chair(), aKey()).problem == 'STRUCTURE_ALREADY_THERE'
+        post("${own(union.primary)}/officials", [post: 'DEPUTY', lastName: 'Вторая', firstName: 'Анна', electedOn: '2024-09-01', phone: 'нет'], chair(), aKey()).body.detail ==
+                'Телефон: цифры, пробелы и чёрточки, например +7 843 000-00-00.'
         post("${own(union.primary)}/units/${structure.units[0].id}/close", [on: '2026-11-20'], chair()).body.units[0].closedOn == '2026-11-20'
         delete("${own(union.primary)}/documents/${seen.documents[0].id}", chair()).status == 204
         delete("${own(union.primary)}/documents/${seen.documents[0].id}", chair()).status == 404

@@ -150,10 +150,11 @@ abstract class RightsSpec extends HttpSpec {
                     [plan, primary, surname])
             insertMeeting(sql, organisation, meeting, list, device)
             insertOffice(sql, organisation, primary, appointment)
+            insertStructure(sql, organisation, plan)
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
          invited: [person], cardId: card, cardIds: [card], sheetId: card, validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
-         listId: list, listIds: [list], deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
+         listId: list, listIds: [list], unitId: plan, parentId: plan, officialId: plan, documentId: plan, toId: organisation, deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
          closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1']
     }
@@ -164,6 +165,18 @@ abstract class RightsSpec extends HttpSpec {
                 [appointment, account, organisation])
         sql.execute("INSERT INTO access.chair_change (id, primary_id, appointment_id, people, consents, cards_to_issue, open_orders, changed_by, changed_at) VALUES (?, ?, ?, 0, 0, 0, 0, ?, now())",
                 [appointment, primary, appointment, union.centralStaff])
+    }
+
+    /** A unit, an official, a document and a plan of the register, all of the same id. */
+    protected static void insertStructure(Sql sql, UUID organisation, UUID id) {
+        sql.execute("INSERT INTO organisations.unit (id, organisation_id, kind, name, opened_on, recorded_at, recorded_by) VALUES (?, ?, 'GROUP', ?, '2020-01-01', now(), ?)",
+                [id, organisation, "Группа $id".toString(), id])
+        sql.execute("INSERT INTO organisations.official (id, organisation_id, post, last_name, first_name, elected_on, recorded_at, recorded_by) VALUES (?, ?, 'DEPUTY', 'Сменный', 'С', '2020-01-01', now(), ?)",
+                [id, organisation, id])
+        sql.execute("INSERT INTO organisations.document (id, organisation_id, kind, title, dated_on, recorded_at, recorded_by) VALUES (?, ?, 'OTHER', 'Бумага', '2020-01-01', now(), ?)",
+                [id, organisation, id])
+        sql.execute("INSERT INTO registerlists.plan (id, office_id, account_id, kind, created_at, file_sha256, register_version, ignored_columns) VALUES (?, ?, ?, 'CHAIRS', now(), '-', '-', '')",
+                [id, organisation, id])
     }
 
     protected static void insertMeeting(Sql sql, UUID organisation, UUID meeting, UUID list, UUID device) {

@@ -94,6 +94,10 @@ public class DecideOnOrganisation {
         || (kind == DeedKind.RESTORED && !target.hasNumber())) {
       return Optional.of(Reason.WRONG_STATUS);
     }
+    boolean hasGoal = kind == DeedKind.MOVED || kind == DeedKind.MERGED;
+    if (hasGoal != (toId != null)) {
+      return Optional.of(kind == DeedKind.MERGED ? Reason.WRONG_SUCCESSOR : Reason.WRONG_PARENT);
+    }
     boolean isDateWrong =
         decision.decidedOn().isAfter(deeds.today())
             || decision.effectiveOn().isAfter(deeds.today())

@@ -3,7 +3,6 @@ package org.profbilet.contract.chair;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ public record NewOfficial(
     @Nullable LocalDate protocolOn,
     @NotNull LocalDate electedOn,
     @Nullable LocalDate termUntil,
-    @Nullable @Pattern(regexp = "[+\\d][\\d ()-]{4,28}") String phone,
-    @Nullable @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]{2,}") String email,
+    @Nullable @Size(max = 30) String phone,
+    @Nullable @Size(max = 254) String email,
     @Nullable LocalDate undertakingSignedOn) {
 
   /** To what. */

@@ -14,4 +14,4 @@ import java.util.Map;
  */
 @Serdeable
 public record PassportChange(
-    @NotNull @Size(min = 1, max = 50) Map<String, String> values, @NotNull LocalDate trueFrom) {}
+    @NotNull @Size(max = 50) Map<String, String> values, @NotNull LocalDate trueFrom) {}
