@@ -56,8 +56,7 @@ public class CardMoves {
   }
 
   /** Writes the step of cards that have just been moved or made. */
-  void record(
-      CardMove move, List<UUID> cardIds, @Nullable Acting acting, @Nullable String reason) {
+  void record(CardMove move, List<UUID> cardIds, @Nullable Acting acting, @Nullable String reason) {
     List<UUID> stepIds = cardIds.stream().map(card -> UuidCreator.getTimeOrderedEpoch()).toList();
     int written =
         repository.insertSteps(

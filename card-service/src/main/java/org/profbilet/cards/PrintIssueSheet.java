@@ -60,16 +60,19 @@ public class PrintIssueSheet {
             Template.named("paper.html")
                 .fill(
                     Map.of(
-                        "title", "Ведомость выдачи электронных профсоюзных билетов",
-                        "under", Template.text(primary),
-                        "content", code(sheetId) + table(waiting)))));
+                        "title",
+                        "Ведомость выдачи электронных профсоюзных билетов",
+                        "under",
+                        Template.text(primary),
+                        "content",
+                        code(sheetId) + table(waiting)))));
   }
 
   private String code(UUID sheetId) {
     return """
-        <table class="code"><tr><td><img style="width:24mm;height:24mm" src="%s"/></td>
-        <td>После выдачи откройте этот список по коду<br/>и отметьте всех, кроме тех, кто не пришёл.</td></tr></table>
-        """
+    <table class="code"><tr><td><img style="width:24mm;height:24mm" src="%s"/></td>
+    <td>После выдачи откройте этот список по коду<br/>и отметьте всех, кроме тех, кто не пришёл.</td></tr></table>
+    """
         .formatted(QrImage.dataUri(publicUrl + "/desk#sheet/" + sheetId));
   }
 

@@ -28,8 +28,7 @@ public class UndoIssue {
   private final Audit audit;
   private final Clock clock;
 
-  UndoIssue(
-      RowScope rowScope, CardRepository cards, CardMoves moves, Audit audit, Clock clock) {
+  UndoIssue(RowScope rowScope, CardRepository cards, CardMoves moves, Audit audit, Clock clock) {
     this.rowScope = rowScope;
     this.cards = cards;
     this.moves = moves;

@@ -14,8 +14,7 @@ import org.profbilet.cards.CardToMove;
  * @param missing copies that are not there, each as it is printed: 0000000018-00001
  * @param reference the number of the act or of the parcel
  */
-public record HopCount(
-    @Nullable Integer counted, Set<String> missing, @Nullable String reference) {
+public record HopCount(@Nullable Integer counted, Set<String> missing, @Nullable String reference) {
 
   public HopCount {
     missing = Set.copyOf(missing);

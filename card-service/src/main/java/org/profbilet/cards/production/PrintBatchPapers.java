@@ -86,7 +86,9 @@ public class PrintBatchPapers {
     return print(
         "Упаковочный лист к заявке № " + pack.number(),
         "%s, ИНПО %s. Билетов: %d".formatted(pack.primaryName(), pack.inpo(), copies.size()),
-        "<ol>" + rows + "</ol><p class=\"sign\">Пересчитал(а) <span class=\"line\">&#160;</span></p>");
+        "<ol>"
+            + rows
+            + "</ol><p class=\"sign\">Пересчитал(а) <span class=\"line\">&#160;</span></p>");
   }
 
   private static String row(int place, Pack pack) {

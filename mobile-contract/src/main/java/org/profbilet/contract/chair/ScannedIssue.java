@@ -13,8 +13,7 @@ import java.time.LocalDate;
  * @param issuedOn when it was handed out
  */
 @Serdeable
-public record ScannedIssue(
-    @NotBlank @Size(max = 200) String code, @NotNull LocalDate issuedOn) {
+public record ScannedIssue(@NotBlank @Size(max = 200) String code, @NotNull LocalDate issuedOn) {
 
   @Override
   public String toString() {

@@ -34,22 +34,20 @@ public interface BatchApi {
 
   @Operation(operationId = "markBatchProduced", summary = "Central office: the batch is produced")
   @Post("/v1/office/organisations/{organisationId}/batches/{batchId}/produced")
-  BatchView produced(
-      UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count);
+  BatchView produced(UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count);
 
   @Operation(operationId = "shipBatch", summary = "Central office: the batch is posted")
   @Post("/v1/office/organisations/{organisationId}/batches/{batchId}/shipped")
-  BatchView shipped(
-      UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count);
+  BatchView shipped(UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count);
 
   @Operation(operationId = "receiveBatch", summary = "Region: the batch has come")
   @Post("/v1/office/organisations/{organisationId}/batches/{batchId}/received")
-  BatchView received(
-      UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count);
+  BatchView received(UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count);
 
   @Operation(
       operationId = "showBatchCounts",
-      summary = "How the batch was counted at every hop, its packs, and the copies that are missing")
+      summary =
+          "How the batch was counted at every hop, its packs, and the copies that are missing")
   @Get("/v1/office/organisations/{organisationId}/batches/{batchId}/counts")
   BatchCounts counts(UUID organisationId, UUID batchId);
 
