@@ -48,7 +48,7 @@ export class DeskPersonHistory extends Screen {
           : html`<p>В этот день на учёте здесь не было.</p>`}
       </section>
       <section class="panel narrow"><h2>Все периоды</h2>
-        <ul class="last">${periods.map((one) => html`<li><b>${day(one.from)} – ${one.until ? day(one.until) : 'сейчас'}</b><br />
+        <ul class="last">${periods.map((one) => html`<li><b>С ${day(one.from)} ${one.until ? `до ${day(one.until)}` : 'и сейчас'}</b><br />
           ${[CATEGORIES[one.category], one.unit, one.position, roles(one.unionRoles)].filter(Boolean).join(' · ')}<br />
           <small>Записано ${when(one.recordedAt)}${one.reason ? html`. Задним числом: ${one.reason}` : nothing}</small></li>`)}</ul>
       </section>`;

@@ -82,11 +82,11 @@ export class DeskPerson extends Screen {
   #card(found) {
     return html`
       <div class="head"><div><h1>${fullName(found)}</h1><p class="number">Билет ${inFours(found.ticketNumber)}</p></div>
-        ${found.endedOn ? html`<span class="mark bad">Учёт прекращён ${day(found.endedOn)}. ${END_REASONS[found.endReason] ?? ''}</span>` : found.suspendedUntil ? html`<span class="mark warn">${CATEGORIES[found.category]} до ${day(found.suspendedUntil)}</span>` : nothing}</div>
+        ${found.endedOn ? html`<span class="mark bad">Учёт прекращён ${day(found.endedOn)}</span>` : found.suspendedUntil ? html`<span class="mark warn">${found.category === 'LAID_OFF' ? 'Сокращён' : 'В отпуске'} до ${day(found.suspendedUntil)}</span>` : nothing}</div>
       <div class="columns">
         <div>
           <section class="panel"><h2>Учёт</h2><dl>
-            ${fact('Дата рождения', day(found.birthDate))} ${fact('В Профсоюзе с', since(found.joinedUnion))} ${fact('На учёте с', day(found.registeredOn))}
+            ${fact('Дата рождения', day(found.birthDate))} ${fact('В Профсоюзе с', since(found.joinedUnion))} ${fact('На учёте с', day(found.registeredOn))} ${fact('Почему снят с учёта', END_REASONS[found.endReason])}
             ${fact('Кто', CATEGORIES[found.category])} ${fact('Должность', found.position)} ${fact('Подразделение', found.unit)}
             ${fact('В Профсоюзе', found.unionRoles.map((role) => ROLES[role] ?? role).join(', '))}
             ${found.contacts.map((one) => (one.kind === 'PHONE' ? fact('Телефон', html`<a href="tel:${one.value}">${phone(one.value)}</a>`) : fact('Почта', one.value)))}

@@ -115,7 +115,7 @@ class Ledger {
             Set.of(personId), primaryId, purpose, channel, ConsentState.UNKNOWN, Form.RULE, at));
   }
 
-  private void append(Collection<UUID> personIds, LedgerRow row) {
+  void append(Collection<UUID> personIds, LedgerRow row) {
     if (personIds.isEmpty()) {
       return;
     }

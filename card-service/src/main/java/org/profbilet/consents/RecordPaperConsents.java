@@ -117,8 +117,11 @@ public class RecordPaperConsents {
     return new Sorted(fresh, unchanged, older);
   }
 
-  /** On the very day on which a rule ended a consent, a paper gives it anew. */
-  private static boolean isAskedAfter(CurrentConsent consent, LocalDate signedOn) {
+  /**
+   * Whether a paper of that day decides anew. On the very day on which a rule ended a consent, a
+   * paper gives it anew.
+   */
+  public static boolean isAskedAfter(CurrentConsent consent, LocalDate signedOn) {
     return consent.signedOn().isBefore(signedOn)
         || (consent.state() == ConsentState.UNKNOWN && consent.signedOn().equals(signedOn));
   }

@@ -17,12 +17,10 @@ class ApplyProgress {
 
   void reached(UUID planId, int percent) {
     percents.put(planId, percent);
-    System.out.println("PROGRESS " + percent + " " + System.currentTimeMillis() % 1000000);
   }
 
   void end(UUID planId) {
     percents.remove(planId);
-    System.out.println("PROGRESS end " + System.currentTimeMillis() % 1000000);
   }
 
   @Nullable Integer of(UUID planId) {

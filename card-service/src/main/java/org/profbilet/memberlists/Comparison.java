@@ -13,6 +13,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.consents.CurrentConsent;
 import org.profbilet.consents.Purpose;
+import org.profbilet.consents.RecordPaperConsents;
 import org.profbilet.consents.RecordPaperConsents.Paper;
 import org.profbilet.contacts.Contact;
 import org.profbilet.contacts.ContactKind;
@@ -166,7 +167,8 @@ final class Comparison {
     Map<Papers.Subject, CurrentConsent> known = consents.getOrDefault(personId, Map.of());
     for (Paper paper : Papers.of(personId, person.consents())) {
       CurrentConsent current = known.get(new Papers.Subject(paper.purpose(), paper.channel()));
-      boolean isNewer = current == null || current.signedOn().isBefore(paper.signedOn());
+      boolean isNewer =
+          current == null || RecordPaperConsents.isAskedAfter(current, paper.signedOn());
       if (isNewer && hasText.test(paper.purpose(), paper.signedOn())) {
         String before = current == null ? null : current.state() + " " + current.signedOn();
         String field = "CONSENT_" + paper.purpose() + "_" + paper.channel();

@@ -63,12 +63,6 @@ interface DeedRepository extends GenericRepository<DeedRepository.Row, UUID> {
       """)
   List<StoredDeed> listDeeds(UUID planId, UUID primaryId);
 
-  @Query(
-      """
-      SELECT consents.take_back(:planId, CAST(string_to_array(:personIds, ',') AS uuid[])) IS NULL
-      """)
-  boolean takeBackConsents(UUID planId, String personIds);
-
   @Query("SELECT contacts.take_back(CAST(string_to_array(:ids, ',') AS uuid[])) IS NULL")
   boolean takeBackContacts(String ids);
 

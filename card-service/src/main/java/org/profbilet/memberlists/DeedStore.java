@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.profbilet.access.Acting;
+import org.profbilet.consents.TakeBackPapers;
 import org.profbilet.contacts.Contacts;
 import org.profbilet.memberlists.AppliedRow.Deed;
 import org.profbilet.members.MemberRecord;
@@ -19,11 +21,14 @@ class DeedStore {
 
   private final DeedRepository repository;
   private final Contacts contacts;
+  private final TakeBackPapers papers;
   private final ObjectMapper json;
 
-  DeedStore(DeedRepository repository, Contacts contacts, ObjectMapper json) {
+  DeedStore(
+      DeedRepository repository, Contacts contacts, TakeBackPapers papers, ObjectMapper json) {
     this.repository = repository;
     this.contacts = contacts;
+    this.papers = papers;
     this.json = json;
   }
 
@@ -51,8 +56,8 @@ class DeedStore {
         : repository.takeBackPeople(planId, IdList.of(personIds), contactIds);
   }
 
-  void takeBackConsents(UUID planId, List<UUID> personIds) {
-    repository.takeBackConsents(planId, IdList.of(personIds));
+  void takeBackConsents(Acting acting, UUID planId, List<UUID> personIds) {
+    papers.takeBack(acting, planId, personIds);
   }
 
   void takeBackContacts(String contactIds, UUID primaryId) {

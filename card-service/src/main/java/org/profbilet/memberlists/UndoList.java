@@ -134,7 +134,7 @@ public class UndoList {
     List<Trace> changed = free.getOrDefault(Deed.CHANGED, List.of());
     List<Trace> back = free.getOrDefault(Deed.BROUGHT_BACK, List.of());
     List<Trace> all = Stream.concat(changed.stream(), back.stream()).toList();
-    deeds.takeBackConsents(planId, ids(all));
+    deeds.takeBackConsents(acting, planId, ids(all));
     deeds.takeBackContacts(addresses(all.stream()), acting.organisationId());
     register.change(
         acting, changed.stream().map(UndoList::revision).flatMap(List::stream).toList());

@@ -61,7 +61,7 @@ class ConsentModelSpec extends UnionSpec {
         def people = (1..3).collect { aMember() }
         people.each {
             aContact([kind: 'PHONE', value: number(random), verified: true], it)
-            aContact([kind: 'EMAIL', value: "$it@example.org", verified: true], it)
+            aContact([kind: 'EMAIL', value: "$it@example.org".toString(), verified: true], it)
             aDevice(it)
         }
         def model = new Model(texts.inForceToday(MESSAGES).version())
@@ -157,7 +157,7 @@ class ConsentModelSpec extends UnionSpec {
     }
 
     private static String number(Random random) {
-        "+79${100_000_000 + random.nextInt(899_999_999)}"
+        "+79${100_000_000 + random.nextInt(899_999_999)}".toString()
     }
 
     private static RecordConsents.Request paper(UUID person, Channel channel, ConsentState state, LocalDate day) {

@@ -58,6 +58,23 @@ class UndoListSpec extends ListSpec {
     dump(false) == before
   }
 
+  def "a paper of a list that was taken back can be recorded by the right list, of whatever day"() {
+    given:
+    def chair = chair()
+    applied(chair, olga())
+    def plan = applied(chair, olga('Согласие 1': '20.04.2025'))
+    undo(chair, plan)
+
+    when:
+    def right = this.plan(chair, olga('Согласие 1': '15.03.2025'))
+
+    then:
+    rows(chair, right)[0].changes()*.field() == ['CONSENT_UNION_PROCESSING']
+    applyList.apply(chair, right.id(), Choice.everything()).result().consents() == 1
+    text("SELECT string_agg(state || ' ' || form, ', ' ORDER BY version) FROM consents.decision WHERE primary_id = ?") ==
+      'GIVEN PAPER, UNKNOWN RULE, GIVEN PAPER'
+  }
+
   def "one who came back with the list is off record again"() {
     given:
     def chair = chair()
@@ -212,11 +229,24 @@ class UndoListSpec extends ListSpec {
     asSuperuser { it.firstRow('SELECT id FROM members.person WHERE primary_id = ?', [primary]).id }
   }
 
-  /** Everything the register says of the people; the history of changes and versions only grow. */
+  /** What is in force or refused; that nothing is known is the same whether it was asked before or not. */
+  private List<String> consents() {
+    asSuperuser {
+      it.rows('''
+        SELECT concat_ws(' ', c.person_id, c.purpose, c.channel, c.state, d.signed_on, d.form, d.text_id, d.keeper_id) AS line
+          FROM consents.current c
+          JOIN consents.decision d ON d.id = c.decision_id
+         WHERE c.primary_id = ? AND d.cause IS DISTINCT FROM 'LIST_UNDONE'
+         ORDER BY 1''', [primary])*.line
+    }
+  }
+
+  /** Everything the register says of the people; history, ledger and versions only grow. */
   private Map<String, List<String>> dump(boolean withHistory = true) {
     def volatileColumns = "ARRAY['version', 'recorded_at', 'recorded_by']"
-    (['members.person', 'members.membership', 'contacts.contact', 'consents.decision', 'consents.current'] +
-      (withHistory ? ['members.change'] : [])).collectEntries { table ->
+    def tables = ['members.person', 'members.membership', 'contacts.contact'] +
+      (withHistory ? ['members.change', 'members.state', 'consents.decision', 'consents.current'] : [])
+    [consents: consents()] + tables.collectEntries { table ->
       [table, asSuperuser {
         it.rows("SELECT CAST(to_jsonb(t) - $volatileColumns AS text) AS line FROM $table t WHERE primary_id = ? ORDER BY 1".toString(), [primary])*.line
       }]

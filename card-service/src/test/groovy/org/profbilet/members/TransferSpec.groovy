@@ -81,7 +81,7 @@ class TransferSpec extends RegisterSpec {
                  WHERE c.relkind = 'r'
                    AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = c.oid AND k.conname LIKE '%follows_the_person')
                  ORDER BY 1''')*.name
-        } == ['memberlists.plan_row', 'members.change', 'members.distinct_people', 'members.membership', 'members.merge',
+        } == ['audit.view', 'memberlists.applied_row', 'memberlists.plan_row', 'members.change', 'members.distinct_people', 'members.membership', 'members.merge',
               'members.request', 'members.state']
     }
 

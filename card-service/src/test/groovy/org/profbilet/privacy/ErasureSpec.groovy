@@ -246,18 +246,32 @@ class ErasureSpec extends UnionSpec {
         when:
         def silent = asSuperuser {
             it.rows('''
-                SELECT n.nspname || '.' || c.relname AS name
+                SELECT DISTINCT n.nspname || '.' || c.relname AS name
                   FROM pg_class c
                   JOIN pg_namespace n ON n.oid = c.relnamespace
                   JOIN pg_attribute a ON a.attrelid = c.oid
                  WHERE c.relkind = 'r'
                    AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                   AND (a.attname = 'person_id' OR n.nspname || '.' || c.relname = 'members.person')
+                   AND (a.attname LIKE '%person_id' OR n.nspname || '.' || c.relname = 'members.person')
                    AND n.nspname || '.' || c.relname NOT IN (SELECT table_name FROM privacy.erasure_rule)''')*.name
         }
 
         then:
         silent == []
+    }
+
+    def "a record that was merged into hers goes with her"() {
+        given:
+        def bird = withdrawn(aMember(lastName: 'Оставшаяся', consents: [UNION_PROCESSING: 'GIVEN']))
+        def merged = aMember(lastName: 'Слитая', firstName: 'Двойняша')
+        asSuperuser { it.execute('UPDATE members.person SET merged_into = ? WHERE id = ?', [bird, merged]) }
+        endMembership.end(chair(), bird, today(), EndReason.RESIGNED)
+
+        when:
+        eraseMember.erase(chair(), dueOf(bird))
+
+        then:
+        ['Оставшаяся', 'Слитая', 'Двойняша'].collectEntries { [it, tablesWith(it)] }.findAll { it.value } == [:]
     }
 
     private UUID aCanary() {
@@ -276,6 +290,19 @@ class ErasureSpec extends UnionSpec {
             sql.execute('''
                 INSERT INTO members.change (id, person_id, primary_id, at, field, old_value, new_value)
                 VALUES (gen_random_uuid(), ?, ?, now(), 'NAME', 'Канарейкина', 'Канарейкина Златоклюва')''', [bird, primary])
+            sql.execute('''
+                INSERT INTO members.state (membership_id, person_id, primary_id, kind, category, engagement, unit_name, position_name, union_roles,
+                                           true_from, known_from)
+                SELECT id, person_id, primary_id, kind, category, engagement, unit_name, position_name, union_roles, valid_from, recorded_at
+                  FROM members.membership
+                 WHERE person_id = ?''', [bird])
+            sql.execute('''
+                INSERT INTO members.request (id, primary_id, wish, last_name, first_name, birth_date, wanted_on, match_class, request_hash, asked_by, asked_at)
+                VALUES (gen_random_uuid(), ?, 'TRANSFER', 'Канарейкина', 'Златоклюва', '1971-03-07', '2026-11-20', 'CERTAIN', '-', gen_random_uuid(), now())''',
+                    [otherPrimary])
+            sql.execute('''
+                INSERT INTO audit.view (person_id, primary_id, account_id, day, basis, viewer_name, organisation_name, reason, last_at)
+                VALUES (?, ?, gen_random_uuid(), '2026-11-20', 'REASON', 'Сафина Л. К.', 'Казань', 'Канарейкина просила помочь', now())''', [bird, primary])
             def plan = UUID.randomUUID()
             sql.execute('''
                 INSERT INTO memberlists.plan (id, primary_id, account_id, created_at, file_sha256, file_format, register_version, row_count,

@@ -145,11 +145,13 @@ final class MemberViews {
 
   static ChangeState.NewState state(MemberState state) {
     return new ChangeState.NewState(
-        MemberCategory.valueOf(state.category()),
-        Engagement.valueOf(state.engagement()),
+        MemberCategory.valueOf(state.category().name()),
+        Engagement.valueOf(state.engagement().name()),
         state.unit(),
         state.position(),
-        state.unionRoles().stream().map(UnionRole::valueOf).collect(Collectors.toSet()),
+        state.unionRoles().stream()
+            .map(role -> UnionRole.valueOf(role.name()))
+            .collect(Collectors.toSet()),
         state.suspendedUntil(),
         state.from(),
         state.reason());

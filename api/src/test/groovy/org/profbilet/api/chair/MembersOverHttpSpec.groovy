@@ -209,8 +209,8 @@ class MembersOverHttpSpec extends HttpSpec {
   }
 
   private static Map newMember(String lastName) {
-    [lastName: lastName, firstName: 'Мария', middleName: 'Петровна', birthDate: '1980-02-01', sex: 'Ж', category: 'обучающийся',
-     engagement: 'ОЧН', joinedUnion: '2010', registeredOn: '2025-09-01']
+    [lastName: lastName, firstName: 'Мария', middleName: 'Петровна', birthDate: '1980-02-01', sex: 'F', category: 'WORKING',
+     engagement: 'MAIN', position: 'учитель', staffGroup: 'TEACHER', joinedUnion: '2010', registeredOn: '2025-09-01']
   }
 
   private String tokenFor(UUID person) {

@@ -135,7 +135,9 @@ abstract class RightsSpec extends HttpSpec {
         def primary = SURNAMES[place] ? organisation : places[below(place)].id
         def surname = SURNAMES[place] ?: SURNAMES[below(place)]
         def person = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN', EMAIL: 'GIVEN'])
+        def twin = aMember(primary, lastName: surname, consents: [:])
         def (card, order, batch, meeting, list, device, plan, appointment) = (1..8).collect { UuidCreator.timeOrderedEpoch }
+        def (request, correction, merge) = (1..3).collect { UuidCreator.timeOrderedEpoch }
         asSuperuser { Sql sql ->
             sql.execute("INSERT INTO cards.batch (id, region_id, state, card_count, request_hash, created_by, created_at) VALUES (?, ?, ?, 1, '-', ?, now())",
                     [batch, regionOf(place), settled ? 'CLOSED' : 'IN_PRODUCTION', union.centralStaff])
@@ -149,14 +151,28 @@ abstract class RightsSpec extends HttpSpec {
             sql.execute("INSERT INTO memberlists.plan_row (plan_id, row_number, primary_id, outcome, title, changes, problems) VALUES (?, 1, ?, 'NEW', ?, '[]', '[]')",
                     [plan, primary, surname])
             insertMeeting(sql, organisation, meeting, list, device)
+            insertMoves(sql, primary, person, twin, request, correction, merge)
             insertOffice(sql, organisation, primary, appointment)
             insertStructure(sql, organisation, plan)
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
-         invited: [person], cardId: card, cardIds: [card], sheetId: card, validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
+         invited: [person], ownPersonId: person, mergedPersonId: twin, otherPersonId: twin,
+         requestId: request, correctionId: correction, mergeId: merge, cardId: card, cardIds: [card], sheetId: card, validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
          listId: list, listIds: [list], unitId: plan, parentId: plan, officialId: plan, documentId: plan, toId: organisation, deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
          closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1']
+    }
+
+    /** A request that lies before the very primary that asks, a proposal, and a merge long undone. */
+    protected static void insertMoves(Sql sql, UUID primary, UUID person, UUID twin, UUID request, UUID correction, UUID merge) {
+        sql.execute("INSERT INTO members.request (id, primary_id, wish, last_name, first_name, birth_date, wanted_on, match_class, request_hash, asked_by, asked_at) SELECT ?, primary_id, 'TRANSFER', last_name, first_name, birth_date, '2026-01-01', 'LIKELY', '-', id, now() FROM members.person WHERE id = ?",
+                [request, person])
+        sql.execute("INSERT INTO members.claim (request_id, person_id, primary_id, to_primary_id, wish, wanted_on, match_class, asked_at) VALUES (?, ?, ?, ?, 'TRANSFER', '2026-01-01', 'LIKELY', now())",
+                [request, person, primary, primary])
+        sql.execute("INSERT INTO members.correction (id, person_id, primary_id, changes, request_hash, proposed_at) VALUES (?, ?, ?, '[]', '-', now())",
+                [correction, person, primary])
+        sql.execute("INSERT INTO members.merge (id, primary_id, person_id, merged_person_id, before, after, request_hash, merged_at, undone_at) VALUES (?, ?, ?, ?, '{}', '{}', '-', now(), now())",
+                [merge, primary, person, twin])
     }
 
     protected void insertOffice(Sql sql, UUID organisation, UUID primary, UUID appointment) {
