@@ -16,7 +16,7 @@ const WHAT_FOLLOWS = {
 };
 
 const STATES = { GIVEN: 'Дано', REFUSED: 'Отказ', WITHDRAWN: 'Отозвано', UNKNOWN: 'Прекращено' };
-const CAUSES = { PHONE_CHANGED: 'сменился номер телефона', TEXT_REPLACED: 'сменился текст согласия' };
+const CAUSES = { PHONE_CHANGED: 'сменился номер телефона', TEXT_REPLACED: 'сменился текст согласия', LIST_UNDONE: 'список загрузили по ошибке' };
 const FORMS = { PAPER: 'на бумаге', ELECTRONIC: 'в билете' };
 
 /** Every purpose and channel with its date and history; withdrawing takes two taps and acts at once. */

@@ -111,7 +111,8 @@ interface CopyRepository extends GenericRepository<Erasure, UUID> {
                || ' ' || to_char(d.signed_on, 'DD.MM.YYYY')
                || CASE d.form WHEN 'PAPER' THEN ', на бумаге' WHEN 'ELECTRONIC' THEN ', в электронном билете'
                               ELSE CASE d.cause WHEN 'PHONE_CHANGED' THEN ', сменился номер телефона'
-                                                ELSE ', сменился текст согласия' END END
+                                                WHEN 'TEXT_REPLACED' THEN ', сменился текст согласия'
+                                                ELSE ', список загрузили по ошибке' END END
                || '; текст ' || t.version || ', SHA-256 ' || t.sha256
                || '; записано ' || to_char(d.recorded_at AT TIME ZONE 'Europe/Moscow', 'DD.MM.YYYY HH24.MI') AS value
         FROM consents.decision d

@@ -296,10 +296,14 @@ class ErasureSpec extends UnionSpec {
                 SELECT id, person_id, primary_id, kind, category, engagement, unit_name, position_name, union_roles, valid_from, recorded_at
                   FROM members.membership
                  WHERE person_id = ?''', [bird])
+            def request = UUID.randomUUID()
             sql.execute('''
                 INSERT INTO members.request (id, primary_id, wish, last_name, first_name, birth_date, wanted_on, match_class, request_hash, asked_by, asked_at)
-                VALUES (gen_random_uuid(), ?, 'TRANSFER', 'Канарейкина', 'Златоклюва', '1971-03-07', '2026-11-20', 'CERTAIN', '-', gen_random_uuid(), now())''',
-                    [otherPrimary])
+                VALUES (?, ?, 'TRANSFER', 'Канарейкина', 'Златоклюва', '1971-03-07', '2026-11-20', 'CERTAIN', '-', gen_random_uuid(), now())''',
+                    [request, otherPrimary])
+            sql.execute('''
+                INSERT INTO members.claim (request_id, person_id, primary_id, to_primary_id, wish, wanted_on, match_class, asked_at)
+                VALUES (?, ?, ?, ?, 'TRANSFER', '2026-11-20', 'CERTAIN', now())''', [request, bird, primary, otherPrimary])
             sql.execute('''
                 INSERT INTO audit.view (person_id, primary_id, account_id, day, basis, viewer_name, organisation_name, reason, last_at)
                 VALUES (?, ?, gen_random_uuid(), '2026-11-20', 'REASON', 'Сафина Л. К.', 'Казань', 'Канарейкина просила помочь', now())''', [bird, primary])

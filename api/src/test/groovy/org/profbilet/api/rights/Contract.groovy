@@ -11,6 +11,11 @@ class Contract {
     /** What a phone numbers its own requests with; it points at nothing. */
     private static final List<String> PHONE_NUMBERS = ['scanId', 'syncId', 'bootId']
 
+    /** What the schema of a field does not tell. */
+    private static final Map<String, Object> GIVEN = [
+        today: '2026-11-20', subscription: null, raw: '52', phone: '+79000000000', email: 'kto@example.org',
+        values: [FOUNDER: 'Управление образования']]
+
     private final Map yaml = new Yaml().load(Files.readString(Path.of('../mobile-contract/openapi/profbilet-v1.yaml')))
 
     List<String> endpoints() {
@@ -26,14 +31,16 @@ class Contract {
     List<String> variables(Row row) {
         def operation = operation(row)
         def body = operation.requestBody?.content?.values()?.first()?.schema
-        (operation.parameters ?: []).findAll { it.in != 'header' && it.name =~ /Id$/ }*.name + (body ? properties(body) : [])
+        (operation.parameters ?: []).findAll { it.in != 'header' && it.name =~ /Id$|^number$/ }*.name + (body ? properties(body) : [])
     }
 
     /** The address and the body, filled with these ids. */
-    Map request(Row row, Map<String, Object> ids) {
+    Map request(Row row, Map<String, Object> known) {
+        def ids = GIVEN + known
         def operation = operation(row)
         def parameters = operation.parameters ?: []
-        def path = row.path.replaceAll(/\{(\w+)}/) { all, name -> ids[name] ?: (name == 'number' ? '1' : UUID.randomUUID()) }
+        def path = parameters.findAll { it.in == 'path' }
+                .inject(row.path) { text, it -> text.replace("{$it.name}", value(it.name, it.schema, ids).toString()) }
         def query = parameters
                 .findAll { it.in == 'query' && (it.required || it.name.endsWith('Id')) }
                 .collect { "$it.name=${URLEncoder.encode(value(it.name, it.schema, ids).toString(), 'UTF-8')}" }
@@ -92,7 +99,7 @@ class Contract {
         switch (schema.pattern) {
             case null: return 'текст'.take(schema.maxLength ?: 5)
             case ~/\[0-9].*/: return '0' * 10
-            case ~/[\w-]+/: return schema.pattern
+            case ~/[\w|-]+/: return schema.pattern.split(/\|/).first()
         }
         'A' * (schema.pattern.find(/\d+(?=}|,)/) as int)
     }

@@ -8,10 +8,12 @@ import groovy.sql.Sql
 import jakarta.inject.Inject
 import java.time.Duration
 import java.time.LocalDate
+import org.profbilet.access.Acting
 import org.profbilet.access.Appoint
 import org.profbilet.accounts.OpenAccount
 import org.profbilet.api.HttpSpec
 import org.profbilet.api.session.AccessTokens
+import org.profbilet.members.duplicates.MergePersons
 import org.profbilet.organisations.Level
 import org.profbilet.testing.Union
 
@@ -30,12 +32,18 @@ abstract class RightsSpec extends HttpSpec {
     @Inject
     AccessTokens tokens
 
+    @Inject
+    MergePersons mergePersons
+
     /** Every organisation by its name, with the ids of things that are its own. */
     protected Map<String, Map<String, Object>> places
     protected Map<Role, String> callers
     protected static final Map<Role, String> HOMES = [
         (CHAIR): 'primary', (OFFICER): 'primary', (FORMER_CHAIR): 'primary', (DOOR): 'primary', (MEMBER): 'primary',
         (TERRITORY): 'local', (REGION): 'region', (CENTRE): 'central']
+
+    protected static final List<String> LAST = [
+        'POST /v1/office/organisations/{organisationId}/deeds', 'POST /v1/office/organisations/{organisationId}/chair-changes']
 
     /** Above whom stands whom. */
     protected static final Map<String, String> PARENTS = [
@@ -47,6 +55,8 @@ abstract class RightsSpec extends HttpSpec {
         primary: 'Канарейкова', otherPrimary: 'Щегловитова', direct: 'Снегирёвская', farPrimary: 'Зябликовская']
 
     def setup() {
+        // people that a request adds take other ticket numbers than those put here
+        asSuperuser { it.execute("SELECT setval('members.ticket_serial', 100000)") }
         def direct = union.organisation('16-000-0001', Level.PRIMARY, union.region, 'ППО университета')
         def otherRegion = union.organisation('03-000-0000', Level.REGIONAL, union.central, 'Реском Бурятии')
         def otherLocal = union.organisation('03-001-0000', Level.LOCAL, otherRegion, 'Улан-Удэ')
@@ -63,8 +73,8 @@ abstract class RightsSpec extends HttpSpec {
 
     /** Calls the work for each role, endpoint and place that the role could name. */
     protected void eachCell(Closure<?> work) {
-        // a change of chair ends the chair's own session, so it comes last
-        ROWS.findAll { !it.forAnybody }.sort(false) { it.path.endsWith('chair-changes') }.each { row ->
+        // an organisation begins to wind up, and a change of chair ends the chair's own session: they come last
+        ROWS.findAll { !it.forAnybody }.sort(false) { LAST.indexOf(it.name) }.each { row ->
             def variables = CONTRACT.variables(row)
             Role.values().each { role ->
                 if (!variables || role == STRANGER) {
@@ -90,7 +100,9 @@ abstract class RightsSpec extends HttpSpec {
     }
 
     protected Answer ask(Row row, Role role, Map<String, Object> ids) {
-        def request = CONTRACT.request(row, ids + [today: '2026-11-20', now: clock.instant().toString(), subscription: null])
+        def filled = ids + [now: clock.instant().toString()]
+        // whoever is asked names the same request by what lies before her
+        def request = CONTRACT.request(row, row.path.contains('/claims/') ? filled + [requestId: ids.claimId] : filled)
         send(row.method, request.path, request.body, callers[role], request.headers)
     }
 
@@ -135,9 +147,7 @@ abstract class RightsSpec extends HttpSpec {
         def primary = SURNAMES[place] ? organisation : places[below(place)].id
         def surname = SURNAMES[place] ?: SURNAMES[below(place)]
         def person = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN', EMAIL: 'GIVEN'])
-        def twin = aMember(primary, lastName: surname, consents: [:])
         def (card, order, batch, meeting, list, device, plan, appointment) = (1..8).collect { UuidCreator.timeOrderedEpoch }
-        def (request, correction, merge) = (1..3).collect { UuidCreator.timeOrderedEpoch }
         asSuperuser { Sql sql ->
             sql.execute("INSERT INTO cards.batch (id, region_id, state, card_count, request_hash, created_by, created_at) VALUES (?, ?, ?, 1, '-', ?, now())",
                     [batch, regionOf(place), settled ? 'CLOSED' : 'IN_PRODUCTION', union.centralStaff])
@@ -145,34 +155,41 @@ abstract class RightsSpec extends HttpSpec {
                     [order, primary, place in ['region', 'otherRegion'] ? organisation : payerOf(primary), regionOf(place), settled ? 'FULFILLED' : 'ORDERED', batch, union.chair])
             sql.execute("INSERT INTO cards.card (id, person_id, primary_id, order_id, ticket_number, serial, printed_last_name, printed_first_name, status) SELECT ?, id, primary_id, ?, ticket_number, '00001', last_name, first_name, 'AT_PRIMARY' FROM members.person WHERE id = ?",
                     [card, order, person])
-            sql.execute('INSERT INTO cards.issue_sheet (id, primary_id, card_ids, printed_at) VALUES (?, ?, ARRAY[?], now())', [card, primary, card])
             sql.execute("INSERT INTO memberlists.plan (id, primary_id, account_id, created_at, file_sha256, file_format, register_version, row_count, missing_count, ignored_columns) VALUES (?, ?, ?, now(), '-', 'csv', '-', 1, 0, '')",
                     [plan, primary, union.chair])
             sql.execute("INSERT INTO memberlists.plan_row (plan_id, row_number, primary_id, outcome, title, changes, problems) VALUES (?, 1, ?, 'NEW', ?, '[]', '[]')",
                     [plan, primary, surname])
             insertMeeting(sql, organisation, meeting, list, device)
-            insertMoves(sql, primary, person, twin, request, correction, merge)
             insertOffice(sql, organisation, primary, appointment)
-            insertStructure(sql, organisation, plan)
+        }
+        def twin = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN'])
+        def papers = asSuperuser { Sql sql ->
+            def papers = new Papers(sql, union.chair)
+            def made = papers.ofPerson(primary, person, settled) + papers.ofTransfer(primary, person, asker(primary)) +
+                    papers.ofList(primary, plan) + papers.ofOrganisation(organisation, SURNAMES[place] ?: 'Должностная', plan)
+            // a sheet of cards may be named wherever a sheet of consents is
+            sql.execute('INSERT INTO cards.issue_sheet (id, primary_id, card_ids, printed_at) VALUES (?, ?, ARRAY[?], now())',
+                    [made.sheetId, primary, card])
+            made
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
-         invited: [person], ownPersonId: person, mergedPersonId: twin, otherPersonId: twin,
-         requestId: request, correctionId: correction, mergeId: merge, cardId: card, cardIds: [card], sheetId: card, validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
-         listId: list, listIds: [list], unitId: plan, parentId: plan, officialId: plan, documentId: plan, toId: organisation, deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
+         invited: [person], cardId: card, cardIds: [card], validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
+         listId: list, listIds: [list], deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
+         otherPersonId: twin, mergedPersonId: twin, ownPersonId: twin, mergeId: merged(primary, twin, surname), toId: organisation,
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
-         closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1']
+         closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1'] + papers
     }
 
-    /** A request that lies before the very primary that asks, a proposal, and a merge long undone. */
-    protected static void insertMoves(Sql sql, UUID primary, UUID person, UUID twin, UUID request, UUID correction, UUID merge) {
-        sql.execute("INSERT INTO members.request (id, primary_id, wish, last_name, first_name, birth_date, wanted_on, match_class, request_hash, asked_by, asked_at) SELECT ?, primary_id, 'TRANSFER', last_name, first_name, birth_date, '2026-01-01', 'LIKELY', '-', id, now() FROM members.person WHERE id = ?",
-                [request, person])
-        sql.execute("INSERT INTO members.claim (request_id, person_id, primary_id, to_primary_id, wish, wanted_on, match_class, asked_at) VALUES (?, ?, ?, ?, 'TRANSFER', '2026-01-01', 'LIKELY', now())",
-                [request, person, primary, primary])
-        sql.execute("INSERT INTO members.correction (id, person_id, primary_id, changes, request_hash, proposed_at) VALUES (?, ?, ?, '[]', '-', now())",
-                [correction, person, primary])
-        sql.execute("INSERT INTO members.merge (id, primary_id, person_id, merged_person_id, before, after, request_hash, merged_at, undone_at) VALUES (?, ?, ?, ?, '{}', '{}', '-', now(), now())",
-                [merge, primary, person, twin])
+    /** A second record of the same human, merged into hers. */
+    protected UUID merged(UUID primary, UUID person, String surname) {
+        def merge = UuidCreator.timeOrderedEpoch
+        def record = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN'])
+        mergePersons.merge(new Acting(union.chair, primary, Level.PRIMARY, org.profbilet.access.Role.CHAIR), merge, person, record)
+        merge
+    }
+
+    protected UUID asker(UUID primary) {
+        primary == places.otherPrimary.id ? places.primary.id : places.otherPrimary.id
     }
 
     protected void insertOffice(Sql sql, UUID organisation, UUID primary, UUID appointment) {
@@ -181,18 +198,6 @@ abstract class RightsSpec extends HttpSpec {
                 [appointment, account, organisation])
         sql.execute("INSERT INTO access.chair_change (id, primary_id, appointment_id, people, consents, cards_to_issue, open_orders, changed_by, changed_at) VALUES (?, ?, ?, 0, 0, 0, 0, ?, now())",
                 [appointment, primary, appointment, union.centralStaff])
-    }
-
-    /** A unit, an official, a document and a plan of the register, all of the same id. */
-    protected static void insertStructure(Sql sql, UUID organisation, UUID id) {
-        sql.execute("INSERT INTO organisations.unit (id, organisation_id, kind, name, opened_on, recorded_at, recorded_by) VALUES (?, ?, 'GROUP', ?, '2020-01-01', now(), ?)",
-                [id, organisation, "Группа $id".toString(), id])
-        sql.execute("INSERT INTO organisations.official (id, organisation_id, post, last_name, first_name, elected_on, recorded_at, recorded_by) VALUES (?, ?, 'DEPUTY', 'Сменный', 'С', '2020-01-01', now(), ?)",
-                [id, organisation, id])
-        sql.execute("INSERT INTO organisations.document (id, organisation_id, kind, title, dated_on, recorded_at, recorded_by) VALUES (?, ?, 'OTHER', 'Бумага', '2020-01-01', now(), ?)",
-                [id, organisation, id])
-        sql.execute("INSERT INTO registerlists.plan (id, office_id, account_id, kind, created_at, file_sha256, register_version, ignored_columns) VALUES (?, ?, ?, 'CHAIRS', now(), '-', '-', '')",
-                [id, organisation, id])
     }
 
     protected static void insertMeeting(Sql sql, UUID organisation, UUID meeting, UUID list, UUID device) {

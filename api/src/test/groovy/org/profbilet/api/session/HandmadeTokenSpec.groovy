@@ -17,6 +17,8 @@ import groovy.json.JsonSlurper
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import java.nio.charset.StandardCharsets
 import org.profbilet.api.HttpSpec
+import org.profbilet.api.rights.Contract
+import org.profbilet.api.rights.Row
 import org.profbilet.testing.Union
 
 /**
@@ -27,6 +29,8 @@ import org.profbilet.testing.Union
 class HandmadeTokenSpec extends HttpSpec {
 
     static final String SECRET = 'a secret for specifications only, long enough'
+
+    static final Contract CONTRACT = new Contract()
 
     /** What exists in the primary of the school; made once. */
     static Map<String, Object> ids
@@ -88,6 +92,25 @@ class HandmadeTokenSpec extends HttpSpec {
         'DELETE' | '/v1/chair/meetings/{meeting}/devices/{device}'                        | null
         'DELETE' | '/v1/chair/primaries/{primary}/members/{person}/phones'                | null
         'POST'   | '/v1/chair/primaries/{primary}/members/{person}/end'                   | [on: '2026-11-01', reason: 'RESIGNED']
+    }
+
+    def "every address of a primary in the contract is as absent to her as one that never was: #row.name"() {
+        given:
+        def token = boasting(tokenOf('other-chair'))
+        def ask = { UUID primary ->
+            def request = CONTRACT.request(row, [primaryId: primary, personId: UUID.randomUUID(), now: clock.instant().toString()])
+            send(row.method, request.path, request.body, token, request.headers)
+        }
+
+        when:
+        def (foreign, absent) = [ask(union.primary), ask(UUID.randomUUID())]
+
+        then:
+        foreign.status == 404
+        foreign.body - [requestId: foreign.body.requestId] == absent.body - [requestId: absent.body.requestId]
+
+        where:
+        row << Row.readAll().findAll { it.path.startsWith('/v1/chair/primaries/{primaryId}') }
     }
 
     def "offices are closed to a chair, whatever her token says of her role: #path"() {

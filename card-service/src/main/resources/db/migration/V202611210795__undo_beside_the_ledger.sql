@@ -5,19 +5,8 @@ ALTER TABLE consents.decision
   DROP CONSTRAINT cause_is_known,
   ADD CONSTRAINT cause_is_known CHECK (cause IN ('PHONE_CHANGED', 'TEXT_REPLACED', 'LIST_UNDONE'));
 
-CREATE OR REPLACE FUNCTION consents.refuse_change() RETURNS trigger
-  LANGUAGE plpgsql SET search_path = pg_catalog AS
-$$
-BEGIN
-  IF TG_TABLE_NAME = 'decision' AND TG_OP = 'DELETE'
-     AND current_setting('profbilet.function', true) = 'consents.take_back' THEN
-    RETURN OLD;
-  END IF;
-  RAISE EXCEPTION '% is only ever added to', TG_TABLE_NAME USING ERRCODE = 'PF003';
-END
-$$;
-
--- Only of people about whom nothing but this recording was ever decided.
+-- Only of people about whom nothing but this recording was ever decided. The recording is named while its
+-- papers go: no other row of the ledger can be deleted meanwhile.
 CREATE OR REPLACE FUNCTION consents.take_back(recording uuid, people uuid[]) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
@@ -30,12 +19,13 @@ BEGIN
                        FROM consents.decision d
                       WHERE d.person_id = one
                         AND d.recording_id IS DISTINCT FROM recording);
-  PERFORM set_config('profbilet.function', 'consents.take_back', true);
+  PERFORM set_config('profbilet.taken_back', recording::text, true);
   DELETE FROM consents.current WHERE person_id = ANY (theirs);
   DELETE FROM consents.decision WHERE person_id = ANY (theirs);
-  PERFORM set_config('profbilet.function', '', true);
+  PERFORM set_config('profbilet.taken_back', '', true);
 END
 $$;
+DROP FUNCTION consents.take_back_of(uuid, uuid[]);
 
 -- The rule binds the application's login; the undoing of a list takes whole people back.
 DROP POLICY only_what_a_merge_gave ON members.membership;
@@ -52,5 +42,3 @@ BEGIN
   DELETE FROM members.person WHERE id = ANY (people);
 END
 $$;
-
-SELECT privacy.declare_erasure('memberlists.applied_row', 10, 'строки загруженных списков', 'DELETE');
