@@ -31,22 +31,21 @@ record TakenBack(
     LocalDate firstDay) {
 
   LedgerRow toRow(UUID primaryId, Instant now) {
-    boolean isKnown = state != null && form != null && signedOn != null;
     return new LedgerRow(
         primaryId,
         purpose,
         channel,
-        isKnown ? state : ConsentState.UNKNOWN,
+        state == null ? ConsentState.UNKNOWN : state,
         textId,
-        isKnown ? form : Form.RULE,
-        isKnown ? signedOn : firstDay,
+        form == null ? Form.RULE : form,
+        signedOn == null ? firstDay : signedOn,
         keeperId,
         recordingId,
         recordedBy,
         evidence,
         deviceId,
         deviceKey,
-        isKnown ? cause : Cause.LIST_UNDONE,
+        state == null ? Cause.LIST_UNDONE : cause,
         now);
   }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a request that comes again under the same key is the same request. */
 public final class RequestHash {
@@ -15,7 +16,7 @@ public final class RequestHash {
   /**
    * @param parts what the request says, each with a stable {@code toString}
    */
-  public static String of(Object... parts) {
+  public static String of(@Nullable Object... parts) {
     String words = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\n"));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

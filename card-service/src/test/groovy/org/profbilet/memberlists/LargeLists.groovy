@@ -2,11 +2,14 @@ package org.profbilet.memberlists
 
 import groovy.transform.CompileStatic
 import java.time.LocalDate
+import java.time.format.DateTimeFormatter
 import org.dhatim.fastexcel.Workbook
 
 /** Lists of any length, every person another. */
 @CompileStatic
 class LargeLists {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern('dd.MM.yyyy')
 
   /** One letter for each digit of a number to the base of 20. */
   private static final String ALPHABET = 'абвгдежзийклмнопрсту'
@@ -30,14 +33,8 @@ class LargeLists {
         '89' + String.format('%09d', i), 'person' + i + '@example.org', LocalDate.of(2025, 3, 15), LocalDate.of(2025, 3, 15), 'SMS; EMAIL',
       ] as List<Object>
       cells.eachWithIndex { Object value, int place ->
-        if (value instanceof LocalDate) {
-          sheet.value(i, place, (LocalDate) value)
-          sheet.style(i, place).format('dd.mm.yyyy').set()
-        } else if (value instanceof Integer) {
-          sheet.value(i, place, (Integer) value)
-        } else {
-          sheet.value(i, place, (String) value)
-        }
+        // days as words: the style of a cell is closed to Groovy
+        sheet.value(i, place, value instanceof LocalDate ? DAY.format((LocalDate) value) : value.toString())
       }
     }
     book.finish()

@@ -54,7 +54,7 @@ class MatchingSpec extends RegisterSpec {
                    AND has_function_privilege(?, p.oid, 'EXECUTE')
                  ORDER BY 1''', [TestDatabase.APPLICATION])*.proname
         } == ['cancel_claim', 'claim_elsewhere', 'count_stranded', 'due_claims', 'match_elsewhere', 'primaries_of',
-              'refresh_statistics']
+              'refresh_statistics', 'take_back']
     }
 
     def "a question is answered only within one's own scope"() {

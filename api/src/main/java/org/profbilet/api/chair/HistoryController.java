@@ -18,6 +18,7 @@ import org.profbilet.api.session.Caller;
 import org.profbilet.contract.chair.HistoryApi;
 import org.profbilet.contract.chair.MemberCard;
 import org.profbilet.contract.chair.MemberHistory;
+import org.profbilet.contract.chair.MemberOnDay;
 import org.profbilet.contract.chair.RegisterOnDay;
 import org.profbilet.members.PastState;
 import org.profbilet.statistics.RegisterLine;
@@ -73,8 +74,8 @@ class HistoryController implements HistoryApi {
     return access.allow(caller.accountId(), primaryId, Right.KEEP_MEMBERS);
   }
 
-  private static RegisterOnDay.Line line(RegisterLine line) {
-    return new RegisterOnDay.Line(
+  private static MemberOnDay line(RegisterLine line) {
+    return new MemberOnDay(
         line.personId(),
         line.lastName(),
         line.firstName(),

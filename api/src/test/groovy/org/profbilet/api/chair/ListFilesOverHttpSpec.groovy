@@ -11,8 +11,8 @@ import spock.util.concurrent.PollingConditions
 @MicronautTest(transactional = false)
 class ListFilesOverHttpSpec extends HttpSpec {
 
-  static final List<String> HEADERS = ['Величать', 'Имя', 'Отчество', 'Дата рождения', 'Пол', 'Категория', 'Занятость', 'Дата вступления', 'Постановка на учёт']
-  static final List<String> OLGA = ['Агеева', 'Ольга', 'Ивановна', '01.02.1980', 'Ж', 'пенсионер', 'НЕТ', '2001', '01.09.2001']
+  static final List<String> HEADERS = ['Величать', 'Отчество', 'Имя', 'Дата рождения', 'Пол', 'Категория', 'Занятость', 'Дата вступления', 'Постановка на учёт']
+  static final List<String> OLGA = ['Агеева', 'Ивановна', 'Ольга', '01.02.1980', 'Ж', 'пенсионер', 'НЕТ', '2001', '01.09.2001']
 
   static UUID sent = UUID.randomUUID()
   static String planId

@@ -56,7 +56,7 @@ class Look {
     }
 
     void at(Page page, String name) {
-        page.waitForFunction("() => !document.querySelector('.loading')")
+        page.waitForFunction("() => ![...document.querySelectorAll('.loading')].some((one) => one.checkVisibility())")
         report(name, HEADINGS, page)
         [ColorScheme.LIGHT, ColorScheme.DARK].each { scheme ->
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme))

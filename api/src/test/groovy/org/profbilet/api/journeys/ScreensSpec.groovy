@@ -102,7 +102,7 @@ class ScreensSpec extends BrowserSpec {
 
     def "every screen of a chair that the routes name"() {
         given:
-        def parameters = [person: [known.person], slip: [known.person], card: [known.card],
+        def parameters = [person: [known.person], history: [known.person], state: [known.person], slip: [known.person], card: [known.card],
                           meetings: [null, known.meeting], passport: [null, "$union.primary/REGISTRATION", "$union.primary/ORGANISATION",
                           "$union.primary/ADDRESSES", "$union.primary/STRUCTURE"], consents: [null, 'PARTNER', 'MESSAGES']]
 
@@ -307,7 +307,7 @@ class ScreensSpec extends BrowserSpec {
     private static List<String> routes() {
         def names = (Files.readString(ROUTES) =~ /(?m)^  '?([\w-]*)'?: \(/).collect { it[1] as String }
         assert names.containsAll(['', 'people', 'person'])
-        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress']) }
+        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress', 'stranded', 'printed']) }
     }
 
     /** A primary with people of every kind, long names, cards on their way and issued, and a meeting. */

@@ -53,7 +53,7 @@ class Papers {
     /** The file of a plan. */
     Map<String, Object> ofList(UUID primary, UUID plan) {
         sql.execute("INSERT INTO memberlists.upload (id, primary_id, created_at, content, sha256, named) VALUES (?, ?, now(), ?, '-', '{}')",
-                [plan, primary, 'Фамилия;Имя\r\nПросимая;Ада\r\n'.getBytes('UTF-8')])
+                [plan, primary, Papers.getResourceAsStream('/lists/members-school-52.csv').bytes])
         [:]
     }
 

@@ -20,6 +20,9 @@ import org.profbilet.testing.Union
 /** Two regions with people of tell-tale names, a caller of every role, and every request of the contract. */
 abstract class RightsSpec extends HttpSpec {
 
+    /** A public key whose secret nobody needs: the base point of P-256 (SEC 2). */
+    private static final List<String> KEY = ['axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY', 'T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU']
+
     protected static final List<Row> ROWS = Row.readAll()
     protected static final Contract CONTRACT = new Contract()
 
@@ -218,8 +221,8 @@ abstract class RightsSpec extends HttpSpec {
                 ['Idempotency-Key': activation.toString()])
         assert made.status == 200
         asSuperuser {
-            it.execute("INSERT INTO credentials.device (id, person_id, primary_id, activation_id, name, door_x, door_y, member_x, member_y, enrolled_at, request_hash) VALUES (?, ?, ?, ?, 'Телефон', 'x', 'y', 'x', 'y', now(), '-')",
-                    [device, place.personId, place.id, activation])
+            it.execute("INSERT INTO credentials.device (id, person_id, primary_id, activation_id, name, door_x, door_y, member_x, member_y, enrolled_at, request_hash) VALUES (?, ?, ?, ?, 'Телефон', ?, ?, ?, ?, now(), '-')",
+                    [device, place.personId, place.id, activation] + KEY + KEY)
         }
         tokens.forMember(place.personId, device)
     }

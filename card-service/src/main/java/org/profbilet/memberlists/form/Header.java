@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.profbilet.memberlists.form.FileColumn.Recognised;
 
@@ -85,7 +86,7 @@ record Header(int sheet, int row, List<FileColumn> columns, String inpo) {
     return columns.stream()
         .map(
             one ->
-                one.column() == null || places.get(one.column()) == one.place()
+                one.column() == null || Objects.equals(places.get(one.column()), one.place())
                     ? one
                     : new FileColumn(
                         one.place(), one.key(), one.name(), null, Recognised.NOT, 0, List.of()))

@@ -77,9 +77,10 @@ public record ListedPerson(
   public MemberRecord completedFrom(MemberRecord known) {
     MemberRecord told = toRecord();
     String before = known.paperTicket();
-    boolean zerosWereCut =
-        paperTicket != null && before != null && before.matches("0+\\Q" + paperTicket + "\\E");
-    return (zerosWereCut ? told.withPaperTicket(before) : told).filledFrom(known);
+    if (paperTicket != null && before != null && before.matches("0+\\Q" + paperTicket + "\\E")) {
+      told = told.withPaperTicket(before);
+    }
+    return told.filledFrom(known);
   }
 
   @Override

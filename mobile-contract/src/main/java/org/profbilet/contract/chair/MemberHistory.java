@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record MemberHistory(
     LocalDate on,
-    RegisterOnDay.@Nullable Line onDay,
+    @Nullable MemberOnDay onDay,
     List<MemberCard.Consent> consents,
     List<Period> periods) {
 
