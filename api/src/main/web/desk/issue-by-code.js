@@ -18,6 +18,10 @@ export class DeskIssueByCode extends Screen {
     this.issued = [];
     this.seen = { text: '', at: 0 };
     this.stopWedge = listenToWedge((text) => this.#take(text));
+    const atDoor = sessionStorage.getItem('card-to-issue');
+    sessionStorage.removeItem('card-to-issue');
+    this.fromDoor = Boolean(atDoor);
+    if (atDoor) this.#take(atDoor);
   }
 
   async firstUpdated() {
@@ -69,6 +73,7 @@ export class DeskIssueByCode extends Screen {
     return html`<a class="button plain back" href="#hand-out">‹ Билеты</a>
       <div class="head"><div><h1>Выдать по коду</h1><p>Наведите камеру на код карты, которую отдаёте.</p></div></div>
       ${errorSummary(this.failure)}
+      ${this.fromDoor ? html`<p class="notice">Карту отсканировали на входе. <a href="/door">Вернуться на вход</a></p>` : nothing}
       <div class="columns"><section class="panel stack">
         ${this.trouble ? html`<p class="notice">${this.trouble}</p>` : nothing}
         <video class="sheet-camera" muted playsinline ?hidden=${Boolean(this.trouble)} aria-label="Камера"></video>

@@ -18,7 +18,11 @@ import org.profbilet.access.NotYours
 import org.profbilet.cards.CardOutcome.Reason
 import org.profbilet.cards.production.*
 import org.profbilet.contract.credential.CardSerial
+import org.profbilet.contract.credential.PlasticCode
 import org.profbilet.contract.credential.TicketNumber
+import org.profbilet.contract.trust.EndedCards
+import org.profbilet.credentials.IssuerKeys
+import org.profbilet.credentials.PublishEndedCards
 import org.profbilet.members.EndMembership
 import org.profbilet.members.EndReason
 import org.profbilet.organisations.Level
@@ -109,6 +113,12 @@ class CardLifeSpec extends UnionSpec {
 
     @Inject
     PlasticTokens tokens
+
+    @Inject
+    PublishEndedCards publishEndedCards
+
+    @Inject
+    IssuerKeys issuerKeys
 
     @Override
     Map<String, String> getProperties() {
@@ -295,6 +305,30 @@ class CardLifeSpec extends UnionSpec {
         issue(late) == new CardOutcome.Refused(Reason.NOT_A_MEMBER)
         issueCards.issue(chair(), Selection.allExcept([] as Set), TODAY) == new CardOutcome.Refused(Reason.NOTHING_TO_ISSUE)
         endCard.end(chair(), cardOf(late).id(), CardEnd.WITHDRAWN) instanceof CardOutcome.Done
+    }
+
+    def "doors without a network learn within a minute that a card is lost, and take the next copy"() {
+        given:
+        def olga = agreed()
+        delivered()
+        issue(olga)
+        def lost = PlasticCode.parse(codeOf(cardOf(olga)))
+        def next = tokens.of(lost.ticket(), new CardSerial('00002'))
+        def before = endedCards()
+
+        when:
+        endCard.end(chair(), cardOf(olga).id(), CardEnd.LOST)
+        clock.advance(Duration.ofMinutes(1))
+        def after = endedCards()
+
+        then:
+        !before.contains(lost)
+        after.contains(lost)
+        !after.contains(next)
+        after.expiresAt() == after.issuedAt() + Duration.ofDays(7)
+
+        cleanup:
+        clock.advance(Duration.ofMinutes(-1))
     }
 
     def "the chair takes back an order that nobody approved, and only that"() {
@@ -484,6 +518,10 @@ class CardLifeSpec extends UnionSpec {
 
     private String codeOf(CardSummary card) {
         tokens.of(new TicketNumber(card.ticketNumber()), new CardSerial(card.serial())).text()
+    }
+
+    private EndedCards endedCards() {
+        EndedCards.read(publishEndedCards.list(), issuerKeys.pinned())
     }
 
     private static boolean isPdf(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.profbilet.api.chair
 
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import java.util.concurrent.CompletableFuture
 import org.profbilet.api.HttpSpec
 
 @MicronautTest(transactional = false)
@@ -151,6 +152,44 @@ class CardsOverHttpSpec extends HttpSpec {
         past.problem == 'CARD_PRICE_NOT_IN_FUTURE'
         costs.territories*.name == ['Казань']
         costs.territories*.ordered == [3]
+    }
+
+    def "two people at two desks issue, lose, undo and reissue the same card at once: one truth, readable refusals"() {
+        given:
+        union.appointed('second-chair', union.primary)
+        def desks = ['chair', 'second-chair'].collect { tokenOf(it) }
+        def (territory, region, central) = ['territory', 'region', 'central'].collect { tokenOf(it) }
+        def primary = "/v1/chair/primaries/${union.primary}"
+        def olga = aMember(union.primary)
+        def order = { token -> post("$primary/orders", [mode: 'ONLY', personIds: [olga]], token, key()) }
+        def orderId = order(desks[0]).body.id
+        post("/v1/office/organisations/${union.local}/orders/$orderId/approve", [:], territory)
+        def batch = post("/v1/office/organisations/${union.central}/batches", [regionId: union.region], central, key()).body.id
+        ['produced', 'shipped'].each { post("/v1/office/organisations/${union.central}/batches/$batch/$it", [:], central) }
+        post("/v1/office/organisations/${union.region}/batches/$batch/received", [:], region)
+        post("/v1/office/organisations/${union.local}/orders/$orderId/hand-over", [:], territory)
+        def card = get("$primary/cards", desks[0]).body.find { it.personId == olga.toString() }.id
+
+        when:
+        def answers = (1..3).collectMany {
+            desks.collectMany { token ->
+                [{ post("$primary/cards/issue", [mode: 'ONLY', cardIds: [card], issuedOn: TODAY], token, key()) },
+                 { post("$primary/cards/$card/end", [reason: 'LOST'], token) },
+                 { post("$primary/cards/undo-issue", [cardIds: [card]], token) },
+                 { order(token) }]
+            }
+        }.collect { work -> CompletableFuture.supplyAsync { work() } }*.get()
+
+        then:
+        answers*.status.toSet() - [200, 409, 422].toSet() == [].toSet()
+        answers.findAll { it.status != 200 }.every { it.body.title ==~ /(?s)[А-ЯЁ].+/ && it.problem }
+        def copies = get("$primary/cards", desks[0]).body.findAll { it.personId == olga.toString() }
+        copies.find { it.id == card }.status == 'LOST'
+        copies.count { it.status in ['ORDERED', 'AT_PRIMARY', 'ISSUED'] } <= 1
+        answers.count { it.status == 200 && it.body.cards == 1 && it.body.number } == copies.size() - 1
+        def steps = get("$primary/cards/$card", desks[0]).body.steps*.to
+        steps.last() == 'LOST'
+        steps.collate(2, 1, false).every { it[0] != it[1] }
     }
 
     def "whatever belongs to another primary is not found, with every id and at every address"() {

@@ -9,8 +9,8 @@ public sealed interface BatchOutcome {
 
   /** Why the step was not made; each with a sentence for a person. */
   enum Reason {
-    NOTHING_APPROVED("В этом регионе нет согласованных заявок без тиража"),
-    WRONG_STEP("Тираж сейчас на другом шаге. Обновите страницу"),
+    NOTHING_APPROVED("В этом регионе нет согласованных заявок, которые ждут партии"),
+    WRONG_STEP("Партия сейчас на другом шаге. Обновите страницу"),
     COPY_UNKNOWN("Среди названных номеров есть чужие. Номер напечатан на карте: 0000000018-00001"),
     COUNT_DIFFERS("Счёт не сходится. Назовите номер каждой карты, которой нет"),
     KEY_OF_ANOTHER_REQUEST("Этот ключ запроса уже использован для другого запроса");

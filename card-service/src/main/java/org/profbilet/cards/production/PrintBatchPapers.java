@@ -47,7 +47,7 @@ public class PrintBatchPapers {
     rowScope.orders(orders.listIdsOfBatch(batchId));
     List<Pack> packs = hops.listPacks(batchId);
     return print(
-        "Акт передачи билетов, тираж № " + batch.number(),
+        "Акт передачи билетов, партия № " + batch.number(),
         "Получатель: " + batch.regionName(),
         """
         <table class="rows"><thead><tr><th class="number">№</th><th>Первичная организация</th><th>Заявка</th>
