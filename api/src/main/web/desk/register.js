@@ -77,6 +77,7 @@ export const erasureJournal = (primary, erasure) => file(`${of(primary)}/erasure
 
 export const showEligibility = (primary) => api.get(`${of(primary)}/orders/eligibility`);
 export const placeOrder = (primary, order, key) => api.post(`${of(primary)}/orders`, order, { key });
+export const keepDraft = (primary, order) => api.call('PUT', `${of(primary)}/orders/draft`, { body: order });
 export const listOrders = (primary) => api.get(`${of(primary)}/orders`);
 export const cancelOrder = (primary, order) => api.post(`${of(primary)}/orders/${order}/cancel`);
 export const orderPaper = (primary, order) => file(`${of(primary)}/orders/${order}/paper`);

@@ -15,7 +15,10 @@ import org.profbilet.organisations.Level;
 
 /** The moves of an order, as {@link CardMove} has those of a card. */
 public enum OrderMove {
+  /** What the chair has not sent yet; nobody above sees it. */
+  DRAFT(null, OrderState.DRAFT, PRIMARY),
   PLACE(null, ORDERED, PRIMARY),
+  SEND(OrderState.DRAFT, ORDERED, PRIMARY),
   APPROVE(ORDERED, APPROVED, LOCAL, REGIONAL),
   RETURN(ORDERED, RETURNED, LOCAL, REGIONAL),
   CANCEL(ORDERED, CANCELLED, PRIMARY),

@@ -2,6 +2,7 @@ package org.profbilet.cards;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +47,9 @@ public class PrintIssueSheet {
    * @return the PDF, or nothing where no card waits at the primary
    */
   public Optional<byte[]> print(Acting acting) {
+    List<CardSummary> all = listCards.list(acting);
     List<CardSummary> waiting =
-        listCards.list(acting).stream()
-            .filter(card -> card.status() == CardStatus.AT_PRIMARY)
-            .toList();
+        all.stream().filter(card -> card.status() == CardStatus.AT_PRIMARY).toList();
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
@@ -65,7 +65,7 @@ public class PrintIssueSheet {
                         "under",
                         Template.text(primary),
                         "content",
-                        code(sheetId) + table(waiting)))));
+                        code(sheetId) + table(waiting, all)))));
   }
 
   private String code(UUID sheetId) {
@@ -76,20 +76,30 @@ public class PrintIssueSheet {
         .formatted(QrImage.dataUri(publicUrl + "/desk#sheet/" + sheetId));
   }
 
-  private static String table(List<CardSummary> cards) {
+  private static String table(List<CardSummary> cards, List<CardSummary> all) {
     StringBuilder rows = new StringBuilder("<table class=\"rows\">").append(HEAD).append("<tbody>");
     for (int i = 0; i < cards.size(); i++) {
-      rows.append(row(i + 1, cards.get(i)));
+      rows.append(row(i + 1, cards.get(i), basis(cards.get(i), all)));
     }
     return rows.append("</tbody></table>")
         .append("<p class=\"sign\">Выдал(а): председатель <span class=\"line\">&#160;</span></p>")
         .toString();
   }
 
-  private static String row(int number, CardSummary card) {
+  /** Why she gets this copy: what became of the plastic one that she had before. */
+  private static String basis(CardSummary card, List<CardSummary> all) {
+    return all.stream()
+        .filter(earlier -> earlier.personId().equals(card.personId()))
+        .filter(earlier -> earlier.medium() == CardMedium.PLASTIC && earlier.issuedOn() != null)
+        .filter(earlier -> earlier.serial().compareTo(card.serial()) < 0)
+        .max(Comparator.comparing(CardSummary::serial))
+        .map(earlier -> earlier.status() == CardStatus.LOST ? "взамен утраченного" : "взамен прежнего")
+        .orElse("впервые");
+  }
+
+  private static String row(int number, CardSummary card, String basis) {
     String middle = card.middleName();
     String name = card.lastName() + " " + card.firstName() + (middle == null ? "" : " " + middle);
-    String basis = card.serial().equals("00001") ? "впервые" : "взамен";
     return "<tr><td class=\"number\">%d</td><td>%s</td><td>%s</td><td>%s</td><td></td><td></td></tr>"
         .formatted(number, Template.text(name), Template.text(card.ticketNumber()), basis);
   }

@@ -13,13 +13,19 @@ public class ShowEligibility {
   private final RowScope rowScope;
   private final EligibilityRepository repository;
   private final PriceRepository prices;
+  private final OrderRepository orders;
   private final Today today;
 
   ShowEligibility(
-      RowScope rowScope, EligibilityRepository repository, PriceRepository prices, Today today) {
+      RowScope rowScope,
+      EligibilityRepository repository,
+      PriceRepository prices,
+      OrderRepository orders,
+      Today today) {
     this.rowScope = rowScope;
     this.repository = repository;
     this.prices = prices;
+    this.orders = orders;
     this.today = today;
   }
 
@@ -34,6 +40,10 @@ public class ShowEligibility {
     return new Eligibility(
         new Kopecks(prices.findOn(today.date()).orElseThrow().kopecks()),
         members.stream().filter(member -> member.problem().isEmpty()).toList(),
-        members.stream().filter(member -> member.problem().isPresent()).toList());
+        members.stream().filter(member -> member.problem().isPresent()).toList(),
+        orders
+            .findDraft(acting.organisationId())
+            .map(id -> new Eligibility.Draft(id, orders.listLeftOut(id)))
+            .orElse(null));
   }
 }

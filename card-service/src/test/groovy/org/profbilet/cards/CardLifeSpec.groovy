@@ -94,6 +94,9 @@ class CardLifeSpec extends UnionSpec {
     PrintIssueSheet printIssueSheet
 
     @Inject
+    ListOrders listOrders
+
+    @Inject
     ListCards listCards
 
     @Inject
@@ -329,6 +332,46 @@ class CardLifeSpec extends UnionSpec {
 
         cleanup:
         clock.advance(Duration.ofMinutes(-1))
+    }
+
+    def "a draft keeps whom the chair leaves out, costs nothing, is seen by nobody above, and becomes the order"() {
+        given:
+        def (olga, anna, vera) = [agreed(), agreed(), agreed()]
+        orderCards.draft(chair(), Selection.only([olga] as Set))
+
+        when:
+        def draft = orderCards.draft(chair(), Selection.allExcept([vera] as Set)).order()
+        def kept = showEligibility.show(chair()).draft()
+        def above = [territorial(), regional(), office()].collectMany { listOrders.list(it, null) }
+        def cards = listCards.list(chair())
+        def early = [approveOrder.approve(territorial(), draft.id()), cancelOrder.cancel(chair(), draft.id())]
+        def sent = orderCards.order(chair(), draft.id(), Selection.only([olga, anna] as Set))
+
+        then:
+        [draft.state(), draft.cardCount(), draft.sumKopecks()] == [OrderState.DRAFT, 2, 3400L]
+        [kept.orderId(), kept.leftOut()] == [draft.id(), [vera]]
+        above == []
+        cards == []
+        early*.reason().unique() == [OrderOutcome.Reason.NOT_WAITING]
+        [sent.order().id(), sent.order().state(), sent.order().number()] == [draft.id(), OrderState.ORDERED, draft.number()]
+        listCards.list(chair())*.personId().toSet() == [olga, anna].toSet()
+        showEligibility.show(chair()).draft() == null
+        orderCards.order(chair(), draft.id(), Selection.only([olga, anna] as Set)).order() == sent.order()
+        orderCards.draft(chair(), Selection.only([olga] as Set)) ==
+                new OrderCardsOutcome.Refused(OrderCardsOutcome.Reason.PERSON_NOT_ELIGIBLE)
+    }
+
+    def "the draft of another primary is no key for an order"() {
+        given:
+        def olga = agreed(primary: otherPrimary)
+        agreed()
+        def draft = orderCards.draft(chair(otherPrimary), Selection.only([olga] as Set)).order()
+
+        expect:
+        orderCards.order(chair(), draft.id(), Selection.allExcept([] as Set)) ==
+                new OrderCardsOutcome.Refused(OrderCardsOutcome.Reason.KEY_OF_ANOTHER_REQUEST)
+        orderCards.draft(chair(), Selection.only([olga] as Set)) ==
+                new OrderCardsOutcome.Refused(OrderCardsOutcome.Reason.UNKNOWN_PERSON)
     }
 
     def "the chair takes back an order that nobody approved, and only that"() {

@@ -1,5 +1,6 @@
 package org.profbilet.api.chair;
 
+import org.jspecify.annotations.Nullable;
 import org.profbilet.cards.Candidate;
 import org.profbilet.cards.CardOutcome;
 import org.profbilet.cards.CardStep;
@@ -27,7 +28,12 @@ final class CardWords {
                     new OrderEligibility.Person(
                         p.personId(), p.lastName(), p.firstName(), p.middleName()))
             .toList(),
-        eligibility.others().stream().map(CardWords::ineligible).toList());
+        eligibility.others().stream().map(CardWords::ineligible).toList(),
+        draft(eligibility.draft()));
+  }
+
+  private static OrderEligibility.@Nullable Draft draft(Eligibility.@Nullable Draft draft) {
+    return draft == null ? null : new OrderEligibility.Draft(draft.orderId(), draft.leftOut());
   }
 
   private static OrderEligibility.Ineligible ineligible(Candidate person) {

@@ -77,6 +77,17 @@ class OrderController implements OrderApi {
   }
 
   @Override
+  public OrderView draft(UUID primaryId, @Body @Valid OrderRequest request) {
+    Acting acting = acting(primaryId);
+    OrderCardsOutcome outcome =
+        orderCards.draft(acting, Choice.of(request.mode(), request.personIds()));
+    if (outcome instanceof OrderCardsOutcome.Ordered kept) {
+      return one(acting, kept.order().id());
+    }
+    throw new Refusal(CardWords.problem(((OrderCardsOutcome.Refused) outcome).reason()));
+  }
+
+  @Override
   public OrderView cancel(UUID primaryId, UUID orderId) {
     Acting acting = acting(primaryId);
     if (cancelOrder.cancel(acting, orderId) instanceof OrderOutcome.Refused) {

@@ -136,6 +136,12 @@ class ScreensSpec extends BrowserSpec {
         press(desk, 'Показать приглашение')
         desk.locator('[data-invitation]').waitFor()
         look.at(desk, 'chair-invitation')
+        go(desk, '#order')
+        desk.getByText('Кто войдёт в заявку').first().click()
+        desk.locator('.tick').getByText('Яковлева').click()
+        press(desk, 'Сохранить черновик')
+        desk.getByText('Это черновик').waitFor()
+        look.at(desk, 'chair-order-draft')
         go(desk, "#person/$known.paper")
         def paper = desk.waitForDownload { press(desk, 'Билет на бумаге') }
         assert Files.readAllBytes(paper.path())[0..3] == '%PDF'.bytes.toList()
