@@ -34,7 +34,7 @@ CREATE POLICY own_self ON credentials.wallet_pass
 CREATE POLICY at_the_gate ON credentials.wallet_pass FOR SELECT TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.function', true)) IN ('credentials.wallet_owner', 'credentials.wallet_bearer', 'credentials.wallet_due'));
 
-GRANT SELECT, INSERT, UPDATE (changed_at, told_at) ON credentials.wallet_pass TO ${application_login};
+GRANT SELECT, INSERT, UPDATE (changed_at, told_at), DELETE ON credentials.wallet_pass TO ${application_login};
 GRANT SELECT, INSERT, UPDATE (push_token), DELETE ON credentials.wallet_device TO ${application_login};
 
 -- Whose pass it is; the caller proves by the pass's secret that it is hers before her rows are opened.

@@ -79,7 +79,7 @@ interface CredentialRepository extends GenericRepository<CredentialRow, UUID> {
                                           AND current.state = 'GIVEN')
                           THEN 0 ELSE 2 END AS state
                 FROM credentials.credential
-               WHERE person_id = ANY (CAST(string_to_array(:people, ',') AS uuid[]))
+               WHERE person_id IN (SELECT unnest(CAST(string_to_array(:people, ',') AS uuid[])))
                  AND expires_at > :now) held
        WHERE entry.list_number = held.list_number
          AND entry.index = held.index

@@ -1,5 +1,6 @@
 package org.profbilet.credentials;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class RevokeDevice {
   private final HolderRepository holders;
   private final DeviceRepository devices;
   private final CredentialRepository credentials;
+  private final ApplicationEventPublisher<PhoneEnded> facts;
   private final Audit audit;
   private final Clock clock;
 
@@ -31,6 +33,7 @@ public class RevokeDevice {
       HolderRepository holders,
       DeviceRepository devices,
       CredentialRepository credentials,
+      ApplicationEventPublisher<PhoneEnded> facts,
       Audit audit,
       Clock clock) {
     this.access = access;
@@ -38,6 +41,7 @@ public class RevokeDevice {
     this.holders = holders;
     this.devices = devices;
     this.credentials = credentials;
+    this.facts = facts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -77,6 +81,7 @@ public class RevokeDevice {
   private void revoke(@Nullable UUID accountId, DeviceRow device) {
     if (devices.markRevoked(device.id(), clock.instant()) == 1) {
       credentials.markInvalid(device.id());
+      facts.publishEvent(new PhoneEnded(device.personId()));
       audit.record(accountId, device.primaryId(), "DEVICE_REVOKED", device.id(), Map.of());
     }
   }

@@ -74,6 +74,9 @@ class WalletsSpec extends CredentialSpec {
     CheckShownCode checkShownCode
 
     @Inject
+    RevokeDevice revokeDevice
+
+    @Inject
     EndMembership endMembership
 
     @Override
@@ -255,6 +258,19 @@ class WalletsSpec extends CredentialSpec {
         then:
         failed == 0
         sendPassUpdates.sendDue() == 1
+    }
+
+    def "the code in a wallet dies with the phone that was lost, and she may take a new one"() {
+        given:
+        def phone = anActivePhone()
+        def before = content(phone.person).barcodes[0].message
+
+        when:
+        revokeDevice.byMember(phone.person, phone.id)
+
+        then:
+        checkShownCode.check(before) == CodeCheck.NOT_VALID
+        checkShownCode.check(content(phone.person).barcodes[0].message).outcome() == VALID
     }
 
     def "the union serves both wallets here"() {

@@ -14,6 +14,7 @@ import org.profbilet.access.RowScope;
 import org.profbilet.consents.ConsentsChanged;
 import org.profbilet.consents.Purpose;
 import org.profbilet.credentials.OwnTicket;
+import org.profbilet.credentials.PhoneEnded;
 import org.profbilet.members.MembershipEnded;
 
 /** A member's passes: one a wallet, made when she first asks, and told of what changes. */
@@ -80,6 +81,13 @@ class KeepPasses {
     if (changed.purpose() == Purpose.UNION_PROCESSING) {
       markChanged(changed.personIds());
     }
+  }
+
+  /** The wallet may be in the lost phone: its code is good for nothing; she takes a new one. */
+  @EventListener
+  @Transactional(Transactional.TxType.MANDATORY)
+  void onPhone(PhoneEnded ended) {
+    passes.deleteAll(ended.personId());
   }
 
   private void markChanged(Collection<UUID> people) {

@@ -50,9 +50,12 @@ interface WalletPassRepository extends GenericRepository<WalletPassRow, UUID> {
       """
       UPDATE credentials.wallet_pass
          SET changed_at = :at
-       WHERE person_id = ANY (CAST(string_to_array(:people, ',') AS uuid[]))
+       WHERE person_id IN (SELECT unnest(CAST(string_to_array(:people, ',') AS uuid[])))
       """)
   int markChanged(String people, Instant at);
+
+  @Query("DELETE FROM credentials.wallet_pass WHERE person_id = :personId")
+  int deleteAll(UUID personId);
 
   /** What changed meanwhile is told again. */
   @Query(
