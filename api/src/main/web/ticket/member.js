@@ -58,10 +58,15 @@ export async function listConsents() {
 /** Whether the ticket on this phone was ended from elsewhere. */
 export const wasRevoked = () => kept('revoked');
 
-/** Closes a ticket that lies behind a code; the next one opens a session of its own. */
+/** Another ticket is open on this phone now: it opens a session of its own. */
+export function leaveSession() {
+  api.token = null;
+}
+
+/** Closes a ticket that lies behind a code. */
 export function closeLocked() {
   useLocked(null);
-  api.token = null;
+  leaveSession();
 }
 
 /** Where the ticket is open. */
@@ -114,5 +119,5 @@ export async function forgetThisPhone() {
     // Without a network the key is destroyed here; the credential dies of age.
   }
   await forgetAll();
-  api.token = null;
+  leaveSession();
 }

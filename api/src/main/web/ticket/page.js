@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { Screen, loading } from '../shared/elements.js';
 import { keepOffline } from '../shared/offline.js';
-import { closeLocked, freshCard, keptCard, MustActivate, wasRevoked } from './member.js';
+import { closeLocked, freshCard, keptCard, leaveSession, MustActivate, wasRevoked } from './member.js';
 import { countLocked, isLockable } from './vault.js';
 import { whereIsMyCard } from './card.js';
 
@@ -40,7 +40,10 @@ class TicketPage extends Screen {
     addEventListener('online', () => this.#refresh());
     addEventListener('offline', () => this.#notice(false));
     document.addEventListener('visibilitychange', () => this.#comeAndGo());
-    this.addEventListener('activated', () => this.#open());
+    this.addEventListener('activated', () => {
+      leaveSession();
+      this.#open();
+    });
     this.addEventListener('forgotten', () => this.#open());
     this.addEventListener('closed', () => this.#close());
     this.addEventListener('another', () => this.#another());
