@@ -135,7 +135,7 @@ class WalletsSpec extends CredentialSpec {
     def "a manifest that was changed afterwards is not signed"() {
         given:
         def pass = passOf(aMember())
-        Files.write(folder.resolve('manifest.json'), pass['manifest.json'] + (' ' as byte[]))
+        Files.writeString(folder.resolve('manifest.json'), new String(pass['manifest.json'], 'UTF-8') + ' ')
         Files.write(folder.resolve('signature'), pass['signature'])
 
         when:
