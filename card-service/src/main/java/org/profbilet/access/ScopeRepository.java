@@ -32,6 +32,15 @@ interface ScopeRepository extends GenericRepository<Appointment, UUID> {
       """)
   String setIfMine(String name, UUID organisationId, UUID accountId, LocalDate day, Instant now);
 
+  /** Empty where the account does not act for the organisation; a stated reason shows no officials. */
+  @Query(
+      """
+      SELECT set_config('profbilet.organisation', coalesce(max(CAST(acting.organisation_id AS text)), ''), true)
+        FROM access.organisations_of(:accountId, :day) acting
+       WHERE acting.organisation_id = :organisationId
+      """)
+  String setOfficeIfMine(UUID organisationId, UUID accountId, LocalDate day);
+
   /**
    * The intervals of the tree below the offices of an account; an empty range where it has none.
    */

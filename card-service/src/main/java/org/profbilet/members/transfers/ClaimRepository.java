@@ -41,6 +41,15 @@ interface ClaimRepository extends GenericRepository<RequestRow, UUID> {
       """)
   Optional<Claim> find(UUID requestId, UUID primaryId);
 
+  /**
+   * Opens both sides to whoever has opened hers: the one where the person is, the person herself,
+   * and the asking one once the claim is due.
+   *
+   * @return whether the claim waits
+   */
+  @Query("SELECT members.open_claim(:requestId, :day)")
+  boolean open(UUID requestId, LocalDate day);
+
   @Query(
       "UPDATE members.claim SET state = :state WHERE request_id = :requestId AND state = 'WAITING'")
   int settle(UUID requestId, String state);
