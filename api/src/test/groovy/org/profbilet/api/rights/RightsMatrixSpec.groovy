@@ -66,8 +66,7 @@ class RightsMatrixSpec extends RightsSpec {
         if (audience != CONTRACT.audience(row)) {
             return answer.problem == 'FORBIDDEN'
         }
-        // what is gone is answered alike for a foreign id and for one that never was
-        answer.problem in ['NOT_FOUND', 'FORBIDDEN_LIST'] || (relation == SMUGGLED && answer.status in [409, 410, 422])
+        answer.problem in ['NOT_FOUND', 'FORBIDDEN_LIST'] || (relation == SMUGGLED && answer.status in [409, 422])
     }
 
     protected static boolean endsTheSession(Row row) {
