@@ -42,7 +42,7 @@ public class RowScope implements OfficeScope {
     if (account == null) {
       scopes.set(PRIMARIES, primaryId.toString());
     } else {
-      scopes.setIfMine(PRIMARIES, primaryId, account, today(), clock.instant());
+      scopes.setPrimaryIfMine(primaryId, account, today(), clock.instant());
     }
   }
 

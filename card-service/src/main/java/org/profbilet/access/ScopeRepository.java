@@ -15,22 +15,30 @@ interface ScopeRepository extends GenericRepository<Appointment, UUID> {
   String set(String name, String value);
 
   /**
-   * Empty, and so without a row, where the account neither acts for the organisation on that day
+   * Empty, and so without a row, where the account neither acts for the primary on that day
    * nor has it open for a stated reason.
    */
   @Query(
       """
-      SELECT set_config(:name, coalesce(max(CAST(mine.organisation_id AS text)), ''), true)
-        FROM (SELECT acting.organisation_id
-                FROM access.organisations_of(:accountId, :day) acting
-               UNION ALL
-              SELECT reading.primary_id
-                FROM access.reading
-               WHERE reading.account_id = :accountId
-                 AND reading.closes_at > :now) mine
-       WHERE mine.organisation_id = :organisationId
+      SELECT set_config(
+               'profbilet.primaries',
+               CASE
+                 WHEN EXISTS (
+                        SELECT 1
+                          FROM access.organisations_of(:accountId, :day) acting
+                         WHERE acting.organisation_id = :primaryId)
+                   OR EXISTS (
+                        SELECT 1
+                          FROM access.reading
+                         WHERE account_id = :accountId
+                           AND primary_id = :primaryId
+                           AND closes_at > :now)
+                 THEN CAST(:primaryId AS text)
+                 ELSE ''
+               END,
+               true)
       """)
-  String setIfMine(String name, UUID organisationId, UUID accountId, LocalDate day, Instant now);
+  String setPrimaryIfMine(UUID primaryId, UUID accountId, LocalDate day, Instant now);
 
   /** Empty where the account does not act for the organisation; a stated reason shows no officials. */
   @Query(

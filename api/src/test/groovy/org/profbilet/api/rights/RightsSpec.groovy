@@ -46,7 +46,7 @@ abstract class RightsSpec extends HttpSpec {
         (TERRITORY): 'local', (REGION): 'region', (CENTRE): 'central']
 
     protected static final List<String> LAST = [
-        'POST /v1/office/organisations/{organisationId}/deeds', 'POST /v1/office/organisations/{organisationId}/chair-changes']
+        'POST /v1/member/claims/{requestId}/confirm', 'POST /v1/office/organisations/{organisationId}/deeds', 'POST /v1/office/organisations/{organisationId}/chair-changes']
 
     /** Above whom stands whom. */
     protected static final Map<String, String> PARENTS = [
