@@ -28,6 +28,9 @@ export const listClaims = (primary) => api.get(`${of(primary)}/claims`);
 export const grantClaim = (primary, request, on) => api.post(`${of(primary)}/claims/${request}/grant`, { on });
 export const refuseClaim = (primary, request, reason) => api.post(`${of(primary)}/claims/${request}/refuse`, { reason });
 
+export const listTakeovers = (primary) => api.get(`${of(primary)}/takeovers`);
+export const takeOver = (primary, fromId, key) => api.post(`${of(primary)}/takeovers`, { fromId }, { key, timeout: 180_000 });
+
 export const listCorrections = (primary) => api.get(`${of(primary)}/corrections`);
 export const acceptCorrection = (primary, correction) => api.post(`${of(primary)}/corrections/${correction}/accept`);
 export const declineCorrection = (primary, correction, reason) => api.post(`${of(primary)}/corrections/${correction}/decline`, { reason });
@@ -101,6 +104,7 @@ export const showByReason = (primary, person) => api.get(`${of(primary)}/by-reas
 
 const office = (organisation) => `/v1/office/organisations/${organisation}`;
 export const listStranded = (organisation) => api.get(`${office(organisation)}/stranded`);
+export const nameReceiver = (organisation, inpo) => api.call('PUT', `${office(organisation)}/receiver`, { body: { inpo } });
 export const ordersBelow = (organisation) => api.get(`${office(organisation)}/orders`);
 export const approveOrder = (organisation, order) => api.post(`${office(organisation)}/orders/${order}/approve`);
 export const returnOrder = (organisation, order, reason) => api.post(`${office(organisation)}/orders/${order}/return`, { reason });
