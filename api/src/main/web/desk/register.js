@@ -121,6 +121,9 @@ export const appointments = (organisation) => api.get(`${office(organisation)}/a
 export const appoint = (organisation, appointment, key) => api.post(`${office(organisation)}/appointments`, appointment, { key });
 export const endAppointment = (organisation, appointment) => api.post(`${office(organisation)}/appointments/${appointment}/end`);
 export const newSlip = (organisation, appointment, key) => api.post(`${office(organisation)}/appointments/${appointment}/slip`, undefined, { key });
+export const askReset = (organisation, appointment, reason, key) => api.post(`${office(organisation)}/appointments/${appointment}/second-factor-reset`, { reason }, { key });
+export const waitingResets = (organisation) => api.get(`${office(organisation)}/second-factor-resets`);
+export const confirmReset = (organisation, reset) => api.post(`${office(organisation)}/second-factor-resets/${reset}/confirm`);
 export const changeChair = (organisation, appointment, key) => api.post(`${office(organisation)}/chair-changes`, appointment, { key });
 export const chairAct = (organisation, change) => file(`${office(organisation)}/chair-changes/${change}/act.pdf`);
 export const openByReason = (organisation, reason, key) => api.post(`${office(organisation)}/readings`, { reason }, { key });
