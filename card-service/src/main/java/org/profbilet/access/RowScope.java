@@ -41,7 +41,7 @@ public class RowScope implements OfficeScope {
     UUID account = account();
     if (account == null) {
       scopes.set(PRIMARIES, primaryId.toString());
-    } else {
+    } else if (scopes.setPrimaryOfOffice(primaryId, account, today()).isEmpty()) {
       scopes.setPrimaryIfMine(primaryId, account, today(), clock.instant());
     }
   }

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -13,6 +14,16 @@ interface ScopeRepository extends GenericRepository<Appointment, UUID> {
 
   @Query("SELECT set_config(:name, :value, true)")
   String set(String name, String value);
+
+  /** Nothing is set, and nothing comes, where the account is not in office there on that day. */
+  @Query(
+      """
+      SELECT set_config('profbilet.primaries', CAST(organisation_id AS text), true)
+        FROM access.appointments_of(:accountId, :day)
+       WHERE organisation_id = :primaryId
+       LIMIT 1
+      """)
+  Optional<String> setPrimaryOfOffice(UUID primaryId, UUID accountId, LocalDate day);
 
   /**
    * Empty, and so without a row, where the account neither acts for the primary on that day
@@ -22,21 +33,16 @@ interface ScopeRepository extends GenericRepository<Appointment, UUID> {
       """
       SELECT set_config(
                'profbilet.primaries',
-               CASE
-                 WHEN EXISTS (
-                        SELECT 1
-                          FROM access.organisations_of(:accountId, :day) acting
-                         WHERE acting.organisation_id = :primaryId)
-                   OR EXISTS (
-                        SELECT 1
-                          FROM access.reading
-                         WHERE account_id = :accountId
-                           AND primary_id = :primaryId
-                           AND closes_at > :now)
-                 THEN CAST(:primaryId AS text)
-                 ELSE ''
-               END,
+               coalesce(max(CAST(mine.organisation_id AS text)), ''),
                true)
+        FROM (SELECT acting.organisation_id
+                FROM access.organisations_of(:accountId, :day) acting
+               UNION ALL
+              SELECT reading.primary_id
+                FROM access.reading
+               WHERE reading.account_id = :accountId
+                 AND reading.closes_at > :now) mine
+       WHERE mine.organisation_id = :primaryId
       """)
   String setPrimaryIfMine(UUID primaryId, UUID accountId, LocalDate day, Instant now);
 
