@@ -103,7 +103,7 @@ class CorrectionSpec extends RegisterSpec {
         answerCorrection.accept(chair(), open.id())
 
         then:
-        with(ownRecord.show(person)) { [phone(), email()] } == ['+79037654321', 'sabirova@example.org']
+        ownRecord.show(person).with { [phone(), email()] } == ['+79037654321', 'sabirova@example.org']
         asSuperuser { it.rows('SELECT value FROM contacts.contact WHERE person_id = ? AND replaced_at IS NOT NULL', [person])*.value } == ['+79031234567']
         consents().SMS != 'GIVEN'
         consents().EMAIL == 'GIVEN'

@@ -105,6 +105,7 @@ public class TakeOverMembers {
     repository.note(counted, closedId, "REGISTERED", "ORG_CLOSED", now, accountId);
     repository.note(counted, primaryId, null, "TRANSFER", now, accountId);
     repository.cancelRequests(primaryId, now);
+    repository.cancelClaims(primaryId);
   }
 
   /** None is lost on the way. */

@@ -133,17 +133,23 @@ interface TakeoverRepository extends GenericRepository<Takeover, UUID> {
   /** Requests of the primary for people who have come: there is nothing more to ask. */
   @Query(
       """
-      WITH cancelled AS (
-        UPDATE members.claim
-           SET state = 'CANCELLED'
-         WHERE primary_id = :primaryId
-           AND to_primary_id = :primaryId
-           AND state = 'WAITING'
-        RETURNING request_id)
-      UPDATE members.request
+      UPDATE members.request r
          SET state = 'CANCELLED', answered_at = :at
-       WHERE id IN (SELECT request_id FROM cancelled)
-         AND state = 'WAITING'
+        FROM members.claim c
+       WHERE c.request_id = r.id
+         AND c.primary_id = :primaryId
+         AND c.to_primary_id = :primaryId
+         AND c.state = 'WAITING'
       """)
   int cancelRequests(UUID primaryId, Instant at);
+
+  @Query(
+      """
+      UPDATE members.claim
+         SET state = 'CANCELLED'
+       WHERE primary_id = :primaryId
+         AND to_primary_id = :primaryId
+         AND state = 'WAITING'
+      """)
+  int cancelClaims(UUID primaryId);
 }
