@@ -9,6 +9,10 @@ ALTER POLICY own_primary ON members.person
 ALTER POLICY own_primary ON members.membership
   USING (CASE WHEN primary_id = ANY ((SELECT access.scope_primaries())::uuid[]) THEN true ELSE false END);
 
+-- Asked for an erased row alone, never for the others.
+ALTER POLICY not_erased ON members.person
+  USING (erased_at IS NULL OR current_setting('profbilet.function', true) = 'privacy.erase');
+
 -- What a merge gave is found by the merge alone.
 CREATE INDEX membership_by_merge ON members.membership (merge_id) WHERE merge_id IS NOT NULL;
 
