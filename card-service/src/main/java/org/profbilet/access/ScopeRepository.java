@@ -26,8 +26,8 @@ interface ScopeRepository extends GenericRepository<Appointment, UUID> {
   Optional<String> setPrimaryOfOffice(UUID primaryId, UUID accountId, LocalDate day);
 
   /**
-   * Empty, and so without a row, where the account neither acts for the primary on that day
-   * nor has it open for a stated reason.
+   * Empty, and so without a row, where the account neither acts for the primary on that day nor has
+   * it open for a stated reason.
    */
   @Query(
       """
@@ -46,7 +46,9 @@ interface ScopeRepository extends GenericRepository<Appointment, UUID> {
       """)
   String setPrimaryIfMine(UUID primaryId, UUID accountId, LocalDate day, Instant now);
 
-  /** Empty where the account does not act for the organisation; a stated reason shows no officials. */
+  /**
+   * Empty where the account does not act for the organisation; a stated reason shows no officials.
+   */
   @Query(
       """
       SELECT set_config('profbilet.organisation', coalesce(max(CAST(acting.organisation_id AS text)), ''), true)

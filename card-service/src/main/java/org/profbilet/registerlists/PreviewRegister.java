@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.profbilet.organisations.OfficeScope;
 import org.profbilet.memberlists.form.ReadTable;
 import org.profbilet.memberlists.form.Unreadable;
+import org.profbilet.organisations.OfficeScope;
 import org.profbilet.organisations.changes.Office;
 import org.profbilet.registerlists.PreviewOutcome.NotRead;
 
@@ -24,7 +24,8 @@ public class PreviewRegister {
   private final PlanStore store;
   private final MakePlan makePlan;
 
-  PreviewRegister(OfficeScope scope, PlanRepository repository, PlanStore store, MakePlan makePlan) {
+  PreviewRegister(
+      OfficeScope scope, PlanRepository repository, PlanStore store, MakePlan makePlan) {
     this.scope = scope;
     this.repository = repository;
     this.store = store;

@@ -53,8 +53,7 @@ class OwnClaimController implements OwnClaimApi {
 
   @Override
   public HttpResponse<?> refuse(UUID requestId, @Body @Valid ClaimRefusal refusal) {
-    return answered(
-        answerOwnClaim.refuse(caller.personId(), requestId, refusal.reason().strip()));
+    return answered(answerOwnClaim.refuse(caller.personId(), requestId, refusal.reason().strip()));
   }
 
   private static HttpResponse<?> answered(boolean waited) {

@@ -56,12 +56,7 @@ class StrandedController implements StrandedApi {
         .map(
             one ->
                 new StrandedPrimary(
-                    one.id(),
-                    one.inpo(),
-                    one.name(),
-                    one.status(),
-                    one.people(),
-                    one.receiver()))
+                    one.id(), one.inpo(), one.name(), one.status(), one.people(), one.receiver()))
         .toList();
   }
 

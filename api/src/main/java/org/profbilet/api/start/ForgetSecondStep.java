@@ -47,8 +47,7 @@ final class ForgetSecondStep {
   private static void forget(Map<String, Object> settings, String login) {
     Map<String, Object> properties = new HashMap<>(settings);
     properties.put("profbilet.jobs.enabled", false);
-    try (ApplicationContext context =
-        ApplicationContext.builder().properties(properties).start()) {
+    try (ApplicationContext context = ApplicationContext.builder().properties(properties).start()) {
       UUID account =
           context
               .getBean(HandOutAccount.class)

@@ -140,8 +140,7 @@ public class OwnRecord {
     return Outcome.PROPOSED;
   }
 
-  private @Nullable String current(
-      UUID primaryId, RegisteredMember member, CorrectedField field) {
+  private @Nullable String current(UUID primaryId, RegisteredMember member, CorrectedField field) {
     return field.isAddress()
         ? addresses.find(primaryId, member.personId(), field).orElse(null)
         : CorrectRecord.value(member.member(), field);

@@ -25,7 +25,9 @@ interface MergeRepository extends GenericRepository<MergeRow, UUID> {
         'given', (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.id) FROM members.membership m WHERE m.merge_id = :mergeId))
       """;
 
-  /** Periods of people of the primary in scope lie where they were before: these primaries open too. */
+  /**
+   * Periods of people of the primary in scope lie where they were before: these primaries open too.
+   */
   @Query("SELECT members.open_periods_of(CAST(string_to_array(:people, ',') AS uuid[]))")
   String openPeriodsOf(String people);
 

@@ -22,7 +22,8 @@ public class ShowStranded {
    * @param receiver the primary that takes them over, or null where nobody was named
    */
   @Introspected
-  public record Stranded(UUID id, String inpo, String name, String status, int people, @Nullable String receiver) {}
+  public record Stranded(
+      UUID id, String inpo, String name, String status, int people, @Nullable String receiver) {}
 
   /** Below this organisation, in the order of the tree. */
   public List<Stranded> below(UUID organisationId) {

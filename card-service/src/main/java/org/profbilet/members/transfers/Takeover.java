@@ -8,9 +8,4 @@ import java.util.UUID;
 /** The step by which the members of a closed primary came. */
 @MappedEntity(value = "takeover", schema = "members")
 record Takeover(
-    @Id UUID id,
-    UUID fromPrimaryId,
-    UUID primaryId,
-    int people,
-    UUID takenBy,
-    Instant takenAt) {}
+    @Id UUID id, UUID fromPrimaryId, UUID primaryId, int people, UUID takenBy, Instant takenAt) {}

@@ -67,7 +67,9 @@ interface TakeoverRepository extends GenericRepository<Takeover, UUID> {
       """)
   List<UUID> listCounted(UUID primaryId);
 
-  /** Links of the same people as part-timers of the receiving primary: they become members there. */
+  /**
+   * Links of the same people as part-timers of the receiving primary: they become members there.
+   */
   @Query(
       """
       SELECT link.id
@@ -123,12 +125,7 @@ interface TakeoverRepository extends GenericRepository<Takeover, UUID> {
        WHERE m.id = ANY (CAST(string_to_array(:periods, ',') AS uuid[]))
       """)
   int note(
-      String periods,
-      UUID primaryId,
-      @Nullable String before,
-      String after,
-      Instant at,
-      UUID by);
+      String periods, UUID primaryId, @Nullable String before, String after, Instant at, UUID by);
 
   /** Requests of the primary for people who have come: there is nothing more to ask. */
   @Query(

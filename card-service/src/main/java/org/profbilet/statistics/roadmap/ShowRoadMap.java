@@ -38,10 +38,7 @@ public class ShowRoadMap {
   private final Clock clock;
 
   ShowRoadMap(
-      OfficeScope scope,
-      RoadMapRepository repository,
-      Organisations organisations,
-      Clock clock) {
+      OfficeScope scope, RoadMapRepository repository, Organisations organisations, Clock clock) {
     this.scope = scope;
     this.repository = repository;
     this.organisations = organisations;
