@@ -31,6 +31,7 @@ export function bundleAge(bundle, now = Date.now()) {
  * @property {(text: string) => Promise<{ok: boolean, reason?: string, step?: string, secret?: string, ticket?: string, initials?: string}>} verify
  * @property {(kind: string, secret: string) => Promise<{handle: string, shortName?: string} | null>} unseal
  * @property {(ticket: string) => Promise<string>} handleOf on an open list
+ * @property {(token: string) => Promise<boolean>} ended whether the printed card with this secret is no longer good
  * @property {(handle: string) => Promise<{at: string, door?: string, present: boolean} | undefined>} presence
  */
 
@@ -48,9 +49,10 @@ export async function decide(raw, type, known) {
 }
 
 /** The person behind a code, or why there is none. */
-async function whoIsIt(code, { bundle, verify, unseal, handleOf }) {
+async function whoIsIt(code, { bundle, verify, unseal, handleOf, ended }) {
   if (code.kind === 'NUMBER') return answer('NOT_DECIDED', 'NOT_DECIDED_OFFLINE');
   if (code.kind === 'PLASTIC') {
+    if (await ended(code.token)) return answer('REFUSED', 'CARD_REVOKED');
     const person = await unseal('PLASTIC', code.token);
     return person ? { person } : answer('NOT_DECIDED', 'NOT_DECIDED_OFFLINE');
   }

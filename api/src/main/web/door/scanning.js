@@ -100,12 +100,12 @@ export class DoorScanning extends Screen {
 
   #show(decision) {
     const { outcome, reason, origin, raw, nextAction } = decision;
-    this.answer = { ...shownAnswer(decision, this.list), outcome, reason, origin, raw, byDocument: nextAction === 'CONFIRM_IDENTITY' };
+    this.answer = { ...shownAnswer(decision, this.list), outcome, reason, origin, raw, byDocument: nextAction === 'CONFIRM_IDENTITY', toIssue: nextAction === 'ISSUE_NOW' };
     play(this.answer.sound);
     navigator.vibrate?.(this.answer.vibrate);
     clearTimeout(this.timer);
     const calm = ['ADMITTED', 'EXITED'].includes(outcome) || decision.byThisDevice;
-    if (!this.answer.byDocument) this.timer = setTimeout(() => (this.answer = null), calm ? SHOWN : SHOWN_TROUBLE);
+    if (!this.answer.byDocument && !this.answer.toIssue) this.timer = setTimeout(() => (this.answer = null), calm ? SHOWN : SHOWN_TROUBLE);
   }
 
   /** A number that anybody could type admits only with a document, and the record says so. */
@@ -115,6 +115,13 @@ export class DoorScanning extends Screen {
     this.#dismiss();
     this.#show(await scanner.scan(this.list.id, raw, { type: this.type, reason: 'ID_SEEN' }));
     this.#count();
+  }
+
+  /** The chair signs in to her desk on this very phone; the code never enters an address. */
+  #issue(event) {
+    event.stopPropagation();
+    sessionStorage.setItem('card-to-issue', this.answer.raw);
+    location.assign('/desk#issue-by-code');
   }
 
   #dismiss() {
@@ -189,6 +196,7 @@ export class DoorScanning extends Screen {
       ${answer.name ? html`<span class="name">${answer.name}</span>` : nothing}
       ${answer.note ? html`<span class="note">${answer.note}</span>` : nothing}
       ${answer.byDocument ? html`<button type="button" class="on-answer" @click=${this.#byDocument}>Документ проверен, впустить</button>` : nothing}
+      ${answer.toIssue ? html`<button type="button" class="on-answer" @click=${this.#issue}>Выдать сейчас (председатель)</button>` : nothing}
       <button type="button" class="on-answer">Дальше</button>
     </div>`;
   }

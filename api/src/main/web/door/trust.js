@@ -1,6 +1,7 @@
 // What the device believes offline: the signed bundle of keys and status lists, and the sealed list of the meeting.
 import { acceptBundle } from '../../../../../mobile-contract/src/main/resources/verifier/bundle.js';
 import { utf8 } from '../../../../../mobile-contract/src/main/resources/verifier/codec.js';
+import { isEnded, readEndedCards } from '../../../../../mobile-contract/src/main/resources/verifier/ended-cards.js';
 import { readSigned } from '../../../../../mobile-contract/src/main/resources/verifier/es256.js';
 import { verify } from '../../../../../mobile-contract/src/main/resources/verifier/verify.js';
 
@@ -28,6 +29,24 @@ export async function openTrust(text, root, known, nowMs) {
   if (outcome.ok) return outcome.trust;
   if (['BAD_SIGNATURE', 'MALFORMED'].includes(outcome.reason)) throw new ForgedList();
   return known;
+}
+
+/**
+ * Printed cards that are no longer good; an older list never replaces a newer one.
+ * @param {string} text @param {Root} root @param {any} known the list in use, or null
+ */
+export async function openEndedCards(text, root, known) {
+  try {
+    const list = await readEndedCards(text, root);
+    return known && list.iat < known.iat ? known : list;
+  } catch {
+    throw new ForgedList();
+  }
+}
+
+/** An end is for ever: even an old list is believed when it names the card. @param {any} list or nothing @param {string} token */
+export async function hasEnded(list, token) {
+  return Boolean(list) && isEnded(list, token);
 }
 
 async function checkManifest({ manifest, list }, root) {

@@ -27,6 +27,7 @@ function knowledge({ list, person, earlier, knowledge: { bundle } }, scan) {
     verify: async () => (reason ? { ok: false, reason } : { ok: true, secret: 'key', ticket: '0000123455', initials: 'И. М. П.' }),
     unseal: async () => (listed ? { handle: 'h-1', shortName: 'Иванова М. П.' } : null),
     handleOf: async () => 'h-1',
+    ended: async () => person.card === 'LOST',
     presence: async () => presence,
   };
 }
