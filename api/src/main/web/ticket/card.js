@@ -9,6 +9,7 @@ import { isLockable } from './vault.js';
 
 // Drawing and proving come after the name and the number are on the screen.
 import('./code.js').catch(() => {});
+import('./claims.js').catch(() => {});
 
 /** The card itself: what is shown at a door, in a shop, to a colleague. */
 export class TicketCard extends Screen {
@@ -33,6 +34,7 @@ export class TicketCard extends Screen {
         </div>
       </article>
       <p class="checked" role="status">${this.online ? html`Проверено ${when(this.checkedAt)}` : html`Нет связи. Билет работает без интернета`}</p>
+      ${this.online ? html`<ticket-claims></ticket-claims>` : nothing}
       ${this.installer === null || isInstalled() || isLockable() ? nothing : install(this.installer)}
       <ul class="list">
         ${card.plastic

@@ -106,6 +106,10 @@ export async function consentHistory() {
 /** Everything that is kept about me: to read, and for programs. */
 export const myDataOnPaper = () => api.get('/v1/member/data-copy.pdf', { as: 'blob', timeout: 60_000 });
 export const myData = () => api.get('/v1/member/data-copy', { as: 'blob', timeout: 60_000 });
+/** Other primaries that ask for me. */
+export const listClaims = () => api.get('/v1/member/claims');
+export const confirmClaim = (claim) => api.post(`/v1/member/claims/${claim}/confirm`);
+export const refuseClaim = (claim, reason) => api.post(`/v1/member/claims/${claim}/refuse`, { reason });
 export const showRecord = () => api.get('/v1/member/record');
 /** @returns the record with the proposal in it */
 export const proposeCorrection = (correction, key) => api.post('/v1/member/corrections', correction, { key });
