@@ -93,7 +93,9 @@ public class PrintIssueSheet {
         .filter(earlier -> earlier.medium() == CardMedium.PLASTIC && earlier.issuedOn() != null)
         .filter(earlier -> earlier.serial().compareTo(card.serial()) < 0)
         .max(Comparator.comparing(CardSummary::serial))
-        .map(earlier -> earlier.status() == CardStatus.LOST ? "взамен утраченного" : "взамен прежнего")
+        .map(
+            earlier ->
+                earlier.status() == CardStatus.LOST ? "взамен утраченного" : "взамен прежнего")
         .orElse("впервые");
   }
 

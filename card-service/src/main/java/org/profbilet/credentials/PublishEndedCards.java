@@ -52,13 +52,12 @@ public class PublishEndedCards {
 
   private Kept ask(@Nullable Kept known, Instant now) {
     List<EndedCopy> ended = copies.list();
-    boolean isGood =
-        known != null
-            && known.copies().equals(ended)
-            && now.isBefore(known.madeAt().plus(PublishTrust.AT_LEAST_EVERY));
-    return isGood
-        ? new Kept(ended, known.madeAt(), now, known.text())
-        : new Kept(ended, now, now, sign(ended, now));
+    if (known != null
+        && known.copies().equals(ended)
+        && now.isBefore(known.madeAt().plus(PublishTrust.AT_LEAST_EVERY))) {
+      return new Kept(ended, known.madeAt(), now, known.text());
+    }
+    return new Kept(ended, now, now, sign(ended, now));
   }
 
   private String sign(List<EndedCopy> ended, Instant now) {
