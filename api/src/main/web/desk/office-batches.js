@@ -86,7 +86,7 @@ export class OfficeBatches extends Screen {
       ${errorSummary(this.failure)}
       <div class="columns"><section class="panel"><h2>Путь партии</h2>${track(steps)}</section>
       <aside class="panel stack">
-        ${move?.level === acting().level ? countForm({ expected, label: move.label, busy: this.busy, reference: move.reference, send: (count) => this.#move(move, count) }) : html`<p class="soft">Сейчас от вас ничего не требуется.</p>`}
+        ${move?.level === acting().level ? countForm({ hop: `${batch.id} ${move.step}`, expected, label: move.label, busy: this.busy, reference: move.reference, send: (count) => this.#move(move, count) }) : html`<p class="soft">Сейчас от вас ничего не требуется.</p>`}
         ${isCentral() && batch.state === 'IN_PRODUCTION' ? html`${button('Скачать данные для печати', this.busy, { style: 'quiet wide', onClick: load('csv') })}${button('То же для Excel', this.busy, { style: 'quiet wide', onClick: load('xlsx') })}` : nothing}
         ${button('Акт передачи', this.busy, { style: 'quiet wide', onClick: act })}
       </aside></div>
