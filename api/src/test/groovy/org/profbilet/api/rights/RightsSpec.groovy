@@ -46,7 +46,7 @@ abstract class RightsSpec extends HttpSpec {
         (TERRITORY): 'local', (REGION): 'region', (CENTRE): 'central']
 
     protected static final List<String> LAST = [
-        'POST /v1/office/organisations/{organisationId}/deeds', 'POST /v1/office/organisations/{organisationId}/chair-changes']
+        'POST /v1/member/claims/{requestId}/confirm', 'POST /v1/office/organisations/{organisationId}/deeds', 'POST /v1/office/organisations/{organisationId}/chair-changes']
 
     /** Above whom stands whom. */
     protected static final Map<String, String> PARENTS = [
@@ -68,6 +68,7 @@ abstract class RightsSpec extends HttpSpec {
                   otherPrimary: union.otherPrimary, direct: direct, otherRegion: otherRegion,
                   otherLocal: otherLocal, farPrimary: farPrimary].collectEntries { name, id -> [name, [id: id]] }
         places.each { name, place -> place << things(name) }
+        places.each { name, place -> place.phoneId = asSuperuser { new Papers(it, union.chair).phoneOf(place.personId) } }
         callers = [(STRANGER): null, (MEMBER): memberOf(places.primary), (DOOR): tokens.forDoor(places.primary.deviceId),
                    (CHAIR): tokenOf('chair'), (OFFICER): staffToken('officer', null), (TERRITORY): tokenOf('territory'),
                    (REGION): tokenOf('region'), (CENTRE): tokenOf('central'),
@@ -177,7 +178,7 @@ abstract class RightsSpec extends HttpSpec {
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
          invited: [person], cardId: card, cardIds: [card], validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
-         listId: list, listIds: [list], deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
+         listId: list, listIds: [list], deviceId: device, appointmentId: appointment, changeId: appointment, resetId: appointment, until: '2027-01-01',
          otherPersonId: twin, mergedPersonId: twin, ownPersonId: twin, mergeId: merged(primary, twin, surname), toId: organisation,
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
          closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1'] + papers
@@ -201,6 +202,8 @@ abstract class RightsSpec extends HttpSpec {
                 [appointment, account, organisation])
         sql.execute("INSERT INTO access.chair_change (id, primary_id, appointment_id, people, consents, cards_to_issue, open_orders, changed_by, changed_at) VALUES (?, ?, ?, 0, 0, 0, 0, ?, now())",
                 [appointment, primary, appointment, union.centralStaff])
+        sql.execute("INSERT INTO access.second_factor_reset (id, organisation_id, account_id, reason, asked_by, asked_at, from_above) VALUES (?, ?, ?, 'Потеряла телефон и коды', ?, ?::timestamptz, false)",
+                [appointment, organisation, account, union.chair, clock.instant().toString()])
     }
 
     protected static void insertMeeting(Sql sql, UUID organisation, UUID meeting, UUID list, UUID device) {

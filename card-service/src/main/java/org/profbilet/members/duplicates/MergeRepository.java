@@ -25,9 +25,11 @@ interface MergeRepository extends GenericRepository<MergeRow, UUID> {
         'given', (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.id) FROM members.membership m WHERE m.merge_id = :mergeId))
       """;
 
-  @Query(
-      "SELECT CAST(primary_id AS text) FROM members.primaries_of(CAST(string_to_array(:people, ',') AS uuid[]))")
-  List<String> listPrimariesOf(String people);
+  /**
+   * Periods of people of the primary in scope lie where they were before: these primaries open too.
+   */
+  @Query("SELECT members.open_periods_of(CAST(string_to_array(:people, ',') AS uuid[]))")
+  String openPeriodsOf(String people);
 
   /** Images are compared as text of moments: one zone for all servers. */
   @Query("SELECT set_config('TimeZone', 'UTC', true)")
