@@ -22,7 +22,8 @@ public class PrintIssueSheet {
 
   private static final String HEAD =
       "<thead><tr><th class=\"number\">№</th><th>Фамилия, имя, отчество</th><th>Номер билета</th>"
-          + "<th>Основание</th><th>Дата</th><th>Подпись</th></tr></thead>";
+          + "<th>Основание</th><th style=\"width:18mm\">Дата</th><th style=\"width:30mm\">Подпись</th>"
+          + "</tr></thead>";
 
   private final ListCards listCards;
   private final IssueSheets sheets;
