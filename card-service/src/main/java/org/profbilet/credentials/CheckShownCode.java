@@ -21,8 +21,8 @@ import org.profbilet.contract.credential.Verification.Verified;
 
 /**
  * Tells a stranger, a shop or a museum, whether a shown code is a member's, with her initials and
- * nothing else. Only what cannot be made up is a question: a fresh signature of a phone, the
- * secret of a plastic copy or of a pass in a wallet. Whatever else was wrong, the answer is the same.
+ * nothing else. Only what cannot be made up is a question: a fresh signature of a phone, the secret
+ * of a plastic copy or of a pass in a wallet. Whatever else was wrong, the answer is the same.
  */
 @Singleton
 public class CheckShownCode {

@@ -37,7 +37,9 @@ class JavaKeyStore implements KeySource {
     this.store = opening.open();
   }
 
-  /** A file is opened anew when the operator has changed it; a module shows its keys as they are. */
+  /**
+   * A file is opened anew when the operator has changed it; a module shows its keys as they are.
+   */
   private interface Opening {
 
     KeyStore open() throws GeneralSecurityException, IOException;

@@ -79,7 +79,9 @@ class KeyDirectory {
     return modifiedAt(directory.resolve(name));
   }
 
-  /** Changes when a file was made, replaced or deleted, and when one of these was edited by hand. */
+  /**
+   * Changes when a file was made, replaced or deleted, and when one of these was edited by hand.
+   */
   Instant changedAt(String... edited) {
     return Stream.concat(
             Stream.of(directory),

@@ -22,8 +22,7 @@ class OwnWalletsController implements OwnWalletsApi {
   private final org.profbilet.credentials.wallets.OwnWallets ownWallets;
   private final Caller caller;
 
-  OwnWalletsController(
-      org.profbilet.credentials.wallets.OwnWallets ownWallets, Caller caller) {
+  OwnWalletsController(org.profbilet.credentials.wallets.OwnWallets ownWallets, Caller caller) {
     this.ownWallets = ownWallets;
     this.caller = caller;
   }

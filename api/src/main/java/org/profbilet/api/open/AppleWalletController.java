@@ -61,7 +61,8 @@ class AppleWalletController {
       @Header(HttpHeaders.AUTHORIZATION) @Nullable String word,
       @Body Registration registration) {
     boolean known =
-        service.isOurs(type) && service.register(passId, word(word), device, registration.pushToken);
+        service.isOurs(type)
+            && service.register(passId, word(word), device, registration.pushToken);
     return known ? HttpResponse.created(Map.of()) : HttpResponse.unauthorized();
   }
 
@@ -79,8 +80,7 @@ class AppleWalletController {
   HttpResponse<?> changed(
       String device, String type, @QueryValue @Nullable Instant passesUpdatedSince) {
     Instant since = passesUpdatedSince == null ? Instant.EPOCH : passesUpdatedSince;
-    List<Changed> changed =
-        service.isOurs(type) ? service.listChanged(device, since) : List.of();
+    List<Changed> changed = service.isOurs(type) ? service.listChanged(device, since) : List.of();
     return changed.isEmpty()
         ? HttpResponse.noContent()
         : HttpResponse.ok(

@@ -20,7 +20,8 @@ public final class Keys {
       deploy/keys list           ключи, которыми подписаны билеты
       deploy/keys rotate         подписывать следующим ключом (он опубликован не менее 14 дней)
       deploy/keys rotate --now   не ждать 14 дней: двери без связи узнают ключ позже
-      deploy/keys revoke k1      ключ украден: всё подписанное им недействительно""";
+      deploy/keys revoke k1      ключ украден: всё подписанное им недействительно\
+      """;
 
   private final RotateKeys rotateKeys;
 

@@ -17,8 +17,8 @@ class PhonesOfMemberSpec extends BrowserSpec {
 
     def "a shop reads the code with a plain camera and learns: a member, and her initials"() {
         given:
-        def phone = phone(browser)
         def shop = phone(browser)
+        def phone = phone(browser)
         def page = ticketOf(aMember(union.primary, lastName: 'Сидорова', firstName: 'Ольга', middleName: 'Павловна'), phone)
 
         when:
@@ -157,7 +157,7 @@ class PhonesOfMemberSpec extends BrowserSpec {
         5.times {
             page.locator('#pin').fill("99999$it")
             press(page, 'Открыть билет')
-            page.waitForFunction('document.querySelector("#pin")?.value === "" || !document.querySelector("[aria-busy]")')
+            page.waitForCondition { page.locator('[aria-busy=true]').count() == 0 }
         }
         page.getByRole(AriaRole.BUTTON, named('Открыть мой билет')).waitFor()
 

@@ -85,16 +85,21 @@ class ApplePassFile {
                     field(
                         "use",
                         "Где показывать",
-                        "В магазине и музее: по коду видно, действует ли билет, и инициалы. На собрании откройте билет на телефоне или назовите номер."))));
+                        "В магазине и музее: по коду видно, действует ли билет, и инициалы. На"
+                            + " собрании откройте билет на телефоне или назовите номер."))));
     if (pass.isGood()) {
       content.put(
           "barcodes",
           List.of(
               Map.of(
-                  "format", "PKBarcodeFormatQR",
-                  "message", pass.code(),
-                  "messageEncoding", "iso-8859-1",
-                  "altText", pass.number())));
+                  "format",
+                  "PKBarcodeFormatQR",
+                  "message",
+                  pass.code(),
+                  "messageEncoding",
+                  "iso-8859-1",
+                  "altText",
+                  pass.number())));
     }
     return content;
   }

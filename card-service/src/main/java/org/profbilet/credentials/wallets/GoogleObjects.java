@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Google's objects: the pass is replaced where Google keeps it, with an access token for an hour. */
+/**
+ * Google's objects: the pass is replaced where Google keeps it, with an access token for an hour.
+ */
 @Singleton
 @Requires(bean = GoogleAccount.class)
 class GoogleObjects implements TellWallet {
@@ -55,13 +57,13 @@ class GoogleObjects implements TellWallet {
     try {
       HttpRequest request =
           HttpRequest.newBuilder(
-                  URI.create(
-                      service + "/walletobjects/v1/genericObject/" + pass.objectId(changed)))
+                  URI.create(service + "/walletobjects/v1/genericObject/" + pass.objectId(changed)))
               .header("Authorization", "Bearer " + accessToken())
               .header("Content-Type", "application/json; charset=utf-8")
               .timeout(LIMIT)
               .method(
-                  "PUT", BodyPublishers.ofString(JSONObjectUtils.toJSONString(pass.object(changed))))
+                  "PUT",
+                  BodyPublishers.ofString(JSONObjectUtils.toJSONString(pass.object(changed))))
               .build();
       int status = client.send(request, BodyHandlers.discarding()).statusCode();
       return status == 200 || status == 404;

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a member takes into the wallet of her phone; empty where the union has none of that kind. */
+/**
+ * What a member takes into the wallet of her phone; empty where the union has none of that kind.
+ */
 @Singleton
 public class OwnWallets {
 
@@ -16,8 +18,7 @@ public class OwnWallets {
   private final @Nullable ApplePassFile apple;
   private final @Nullable GooglePass google;
 
-  OwnWallets(
-      KeepPasses keepPasses, @Nullable ApplePassFile apple, @Nullable GooglePass google) {
+  OwnWallets(KeepPasses keepPasses, @Nullable ApplePassFile apple, @Nullable GooglePass google) {
     this.keepPasses = keepPasses;
     this.apple = apple;
     this.google = google;
@@ -32,8 +33,7 @@ public class OwnWallets {
 
   /** A file of the type application/vnd.apple.pkpass. */
   public Optional<byte[]> appleFile(UUID personId) {
-    return Optional.ofNullable(apple)
-        .map(file -> file.of(keepPasses.of(personId, Wallet.APPLE)));
+    return Optional.ofNullable(apple).map(file -> file.of(keepPasses.of(personId, Wallet.APPLE)));
   }
 
   public Optional<String> googleLink(UUID personId) {

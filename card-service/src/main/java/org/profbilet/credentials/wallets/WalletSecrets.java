@@ -8,7 +8,9 @@ import org.profbilet.contract.credential.Base32;
 import org.profbilet.contract.credential.PublicAddress;
 import org.profbilet.credentials.Seal;
 
-/** The two secrets of a pass: the code in its QR, and the word by which its wallet asks for news. */
+/**
+ * The two secrets of a pass: the code in its QR, and the word by which its wallet asks for news.
+ */
 @Singleton
 class WalletSecrets {
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The card as its member sees it.
  *
- * @param status ACTIVE, SUSPENDED (the consent to processing is not in force) or ENDED (an open list)
+ * @param status ACTIVE, SUSPENDED (the consent to processing is not in force) or ENDED (an open
+ *     list)
  * @param endedOn the first day off record, where the membership has ended
  * @param helpName whom to call
  * @param plastic the newest plastic copy, absent where none was ordered

@@ -1,4 +1,4 @@
-package org.profbilet.credentials
+package org.profbilet.credentials.wallets
 
 import static org.profbilet.credentials.CodeCheck.Outcome.*
 
@@ -20,10 +20,10 @@ import java.time.LocalDate
 import java.util.zip.ZipFile
 import org.profbilet.access.Acting
 import org.profbilet.access.Role
-import org.profbilet.credentials.wallets.AppleService
-import org.profbilet.credentials.wallets.OwnWallets
-import org.profbilet.credentials.wallets.SendPassUpdates
-import org.profbilet.credentials.wallets.Wallet
+import org.profbilet.credentials.CheckShownCode
+import org.profbilet.credentials.CodeCheck
+import org.profbilet.credentials.CredentialSpec
+import org.profbilet.credentials.RevokeDevice
 import org.profbilet.members.EndMembership
 import org.profbilet.members.EndReason
 import org.profbilet.organisations.Level
@@ -135,7 +135,7 @@ class WalletsSpec extends CredentialSpec {
     def "a manifest that was changed afterwards is not signed"() {
         given:
         def pass = passOf(aMember())
-        Files.write(folder.resolve('manifest.json'), pass['manifest.json'] + (' ' as byte[]))
+        Files.writeString(folder.resolve('manifest.json'), new String(pass['manifest.json'], 'UTF-8') + ' ')
         Files.write(folder.resolve('signature'), pass['signature'])
 
         when:
@@ -269,7 +269,7 @@ class WalletsSpec extends CredentialSpec {
         revokeDevice.byMember(phone.person, phone.id)
 
         then:
-        checkShownCode.check(before) == CodeCheck.NOT_VALID
+        checkShownCode.check(before) == new CodeCheck(NOT_VALID, '')
         checkShownCode.check(content(phone.person).barcodes[0].message).outcome() == VALID
     }
 
