@@ -263,7 +263,13 @@ class ScreensSpec extends BrowserSpec {
         ticket.locator('button.qr').click()
         look.at(ticket, 'ticket-big-code')
         press(ticket, 'Закрыть')
-        ['card', 'consents', 'messages', 'views'].each {
+        press(ticket, 'Показать в магазине')
+        look.at(ticket, 'ticket-for-shops')
+        press(ticket, 'Закрыть')
+        press(ticket, 'Билет другого человека')
+        look.at(ticket, 'ticket-beside')
+        press(ticket, 'Назад')
+        ['card', 'consents', 'messages', 'phones', 'wallets', 'views'].each {
             go(ticket, "#$it")
             look.at(ticket, "ticket-$it")
         }

@@ -68,6 +68,7 @@ abstract class RightsSpec extends HttpSpec {
                   otherPrimary: union.otherPrimary, direct: direct, otherRegion: otherRegion,
                   otherLocal: otherLocal, farPrimary: farPrimary].collectEntries { name, id -> [name, [id: id]] }
         places.each { name, place -> place << things(name) }
+        places.each { name, place -> place.phoneId = asSuperuser { new Papers(it, union.chair).phoneOf(place.personId) } }
         callers = [(STRANGER): null, (MEMBER): memberOf(places.primary), (DOOR): tokens.forDoor(places.primary.deviceId),
                    (CHAIR): tokenOf('chair'), (OFFICER): staffToken('officer', null), (TERRITORY): tokenOf('territory'),
                    (REGION): tokenOf('region'), (CENTRE): tokenOf('central'),
