@@ -46,8 +46,8 @@ export const makeSlip = (primary, person, key) => api.post(`${of(primary)}/membe
 export const printSlip = (primary, person, key) => api.post(`${of(primary)}/members/${person}/activation-slip/sheet`, undefined, { key, as: 'blob' });
 export const revokePhones = (primary, person) => api.call('DELETE', `${of(primary)}/members/${person}/phones`);
 
-/** PDFs, workbooks and CSV come as files. @param {string} path */
-const file = (path) => api.get(path, { as: 'blob', timeout: 120_000 });
+/** PDFs, workbooks and CSV come as files; whoever prefers JSON is taken to ask for what has an id there. @param {string} path */
+const file = (path) => api.get(path, { as: 'blob', timeout: 120_000, headers: { Accept: '*/*' } });
 
 export function previewList(primary, list, key) {
   const body = new FormData();
