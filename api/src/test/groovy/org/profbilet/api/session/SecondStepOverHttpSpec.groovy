@@ -25,7 +25,7 @@ class SecondStepOverHttpSpec extends HttpSpec {
     def "with the code of the app the region works; at the next sign-in the code is asked again"() {
         given:
         def token = passwordOnly('region')
-        def app = new Authenticator(post('/v1/session/second-factor/enrolment', [:], token).body.secret as String)
+        def app = authenticators.region = new Authenticator(post('/v1/session/second-factor/enrolment', [:], token).body.secret as String)
 
         when:
         def passed = post('/v1/session/second-factor', [code: app.code(clock.instant())], token)
