@@ -29,8 +29,7 @@ public class ShowHops {
    *
    * @param onTheWay cards that the next count is about
    */
-  public record Counted(
-      List<Hop> hops, List<Pack> packs, List<MissingCopy> missing, int onTheWay) {
+  public record Counted(List<Hop> hops, List<Pack> packs, List<MissingCopy> missing, int onTheWay) {
 
     public Counted {
       hops = List.copyOf(hops);

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     before anybody said that they had come
  */
 @Serdeable
-public record BatchCounts(
-    List<Hop> hops, List<Pack> packs, List<Missing> missing, int onTheWay) {
+public record BatchCounts(List<Hop> hops, List<Pack> packs, List<Missing> missing, int onTheWay) {
 
   public BatchCounts {
     hops = List.copyOf(hops);

@@ -43,7 +43,9 @@ public class LargeUnion {
           "consents.decision",
           "consents.current");
 
-  /** Foreign keys, exclusion constraints and indexes of no constraint: how to drop and to make each. */
+  /**
+   * Foreign keys, exclusion constraints and indexes of no constraint: how to drop and to make each.
+   */
   private static final String CONSTRAINTS_AND_INDEXES =
       """
       WITH people (relation) AS (SELECT CAST(unnest(CAST('{%s}' AS text[])) AS regclass))
