@@ -31,4 +31,14 @@ interface DeadAddressRepository extends GenericRepository<PushTarget, UUID> {
          AND (verified_at IS NULL OR verified_at <= :attemptedAt)
       """)
   int markContactDead(UUID id, String value, Instant attemptedAt);
+
+  @Query(
+      """
+      UPDATE contacts.contact
+         SET state = 'DEAD'
+       WHERE id = :id
+         AND state = 'GOOD'
+         AND (verified_at IS NULL OR verified_at <= :attemptedAt)
+      """)
+  int markContactDead(UUID id, Instant attemptedAt);
 }

@@ -38,4 +38,13 @@ public class MarkAddressDead {
   public boolean contact(UUID contactId, String value, Instant attemptedAt) {
     return addresses.markContactDead(contactId, value, attemptedAt) == 1;
   }
+
+  /**
+   * The same by a report that comes afterwards and names no address. A changed address is a row of
+   * its own, so that the row alone says which one it was.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean contact(UUID contactId, Instant attemptedAt) {
+    return addresses.markContactDead(contactId, attemptedAt) == 1;
+  }
 }

@@ -7,9 +7,17 @@ import java.util.UUID;
  *
  * @param id the delivery, the same at every attempt, so that a provider or a device can tell a copy
  * @param personId whom it is for; a channel uses it for the way out and never sends it in clear
+ * @param brief all of it in one line, for an SMS
+ * @param hint what a locked screen may show
  */
 public record Message(
-    UUID id, UUID personId, String subject, String body, String hint, boolean stoppable) {
+    UUID id,
+    UUID personId,
+    String subject,
+    String body,
+    String brief,
+    String hint,
+    boolean stoppable) {
 
   /** A line break in a subject would let the rest of it pass for a header. */
   public Message {

@@ -11,8 +11,13 @@ public interface Sender {
   /** The provider's name as attempts record it. */
   String provider(ConsentedAddress address);
 
-  /** How many messages may be on their way at once. */
+  /** How many messages of one kind, personal or for many, may be on their way at once. */
   int width();
+
+  /** How many messages a second the provider takes from us; 0 where it sets no limit. */
+  default int perSecond() {
+    return 0;
+  }
 
   /**
    * All that needs no address is done here, before any consent is locked: connections, log-ins,

@@ -4,17 +4,18 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter to one recipient whose Message-ID is that of the delivery, at every attempt the same.
  */
-final class Letter extends MimeMessage {
+final class Letter extends SMTPMessage {
 
   private final String messageId;
 
@@ -76,6 +77,17 @@ final class Letter extends MimeMessage {
     }
     letter.saveChanges();
     return letter;
+  }
+
+  /**
+   * Asks every server on the way for a report where the letter fails, without its content (RFC
+   * 3461); the report brings the name back. Only for a server that offers it: the library would
+   * write the name to any.
+   */
+  void askForReport(UUID name) {
+    setNotifyOptions(NOTIFY_FAILURE);
+    setReturnOption(RETURN_HDRS);
+    setMailExtension("ENVID=" + name);
   }
 
   private void addWayOut(String link) throws MessagingException {

@@ -137,7 +137,7 @@ final class SmtpConnection {
     properties.put("mail.smtp.starttls.required", String.valueOf(startTls));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     properties.put("mail.smtp.timeout", String.valueOf(READ_MILLIS));
-    properties.put("mail.smtp.from", settings.from());
+    properties.put("mail.smtp.from", settings.envelopeSender());
     properties.put("mail.smtp.quitwait", "false");
     return properties;
   }

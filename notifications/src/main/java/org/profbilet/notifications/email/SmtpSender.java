@@ -13,7 +13,10 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.profbilet.consents.Channel;
 import org.profbilet.consents.ConsentedAddress;
 import org.profbilet.notifications.channels.HandOver;
@@ -26,25 +29,27 @@ import org.profbilet.notifications.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands letters to the mail server, one after the other over one line. */
+/** Hands letters to the mail server over lines that stay open, each used by one letter at a time. */
 @Singleton
 class SmtpSender implements Sender {
+
+  /** As attempts and bounces name it. */
+  static final String PROVIDER = "SMTP";
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
   private static final Duration AWAY = Duration.ofSeconds(30);
   private static final Duration MISCONFIGURED = Duration.ofMinutes(5);
 
   private final SmtpSettings settings;
-  private final SmtpConnection connection;
   private final UnsubscribeLinks wayOut;
   private final Wording wording;
   private final RoutePause pause;
   private final Clock clock;
-  private volatile @Nullable Thread busy;
+  private final Deque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
+  private final Map<Thread, SmtpConnection> busy = new ConcurrentHashMap<>();
 
   SmtpSender(SmtpSettings settings, UnsubscribeLinks wayOut, Wording wording, Clock clock) {
     this.settings = settings;
-    this.connection = new SmtpConnection(settings);
     this.wayOut = wayOut;
     this.wording = wording;
     this.pause = new RoutePause(clock);
@@ -65,22 +70,28 @@ class SmtpSender implements Sender {
 
   @Override
   public String provider(ConsentedAddress address) {
-    return "SMTP";
+    return PROVIDER;
   }
 
   @Override
   public int width() {
-    return 1;
+    return settings.connections();
   }
 
   @Override
-  public synchronized Readiness prepare() {
+  public int perSecond() {
+    return settings.perSecond();
+  }
+
+  @Override
+  public Readiness prepare() {
     if (settings.host() == null) {
       return new Readiness.Paused("NOT_CONFIGURED");
     }
     if (pause.readiness() instanceof Readiness.Paused paused) {
       return paused;
     }
+    SmtpConnection connection = take();
     try {
       connection.open();
     } catch (AuthenticationFailedException e) {
@@ -89,55 +100,67 @@ class SmtpSender implements Sender {
     } catch (MessagingException | IOException e) {
       LOG.warn("The mail server does not answer ({}); e-mail is paused for {}", e.getClass(), AWAY);
       pause.close(AWAY, "NO_CONNECTION");
+    } finally {
+      idle.push(connection);
     }
     return pause.readiness();
   }
 
   @Override
-  public synchronized HandOver handOver(Message message, ConsentedAddress address) {
-    Letter letter;
+  public HandOver handOver(Message message, ConsentedAddress address) {
+    SmtpConnection connection = take();
+    busy.put(Thread.currentThread(), connection);
     try {
-      letter = Letter.of(connection.session(), draft(message, address));
+      return send(connection, message, Letter.of(connection.session(), draft(message, address)));
     } catch (MessagingException | IllegalArgumentException e) {
       return new HandOver.Dead("NOT_WRITABLE");
-    }
-    busy = Thread.currentThread();
-    try {
-      return send(letter);
     } finally {
-      busy = null;
+      busy.remove(Thread.currentThread());
+      idle.push(connection);
     }
   }
 
-  /** Cuts the line only under its own letter: another thread may still wait for its turn. */
   @Override
   public void abort(Thread sending) {
-    if (sending.equals(busy)) {
+    SmtpConnection connection = busy.get(sending);
+    if (connection != null) {
       connection.cut();
     }
   }
 
   @PreDestroy
-  synchronized void close() {
-    connection.close();
+  void close() {
+    for (SmtpConnection line = idle.poll(); line != null; line = idle.poll()) {
+      line.close();
+    }
   }
 
-  private HandOver send(Letter letter) {
+  /** A line that nobody uses, the last one used first; a new one where all are busy. */
+  private SmtpConnection take() {
+    SmtpConnection free = idle.poll();
+    return free == null ? new SmtpConnection(settings) : free;
+  }
+
+  private HandOver send(SmtpConnection connection, Message message, Letter letter) {
     PhasedTransport line;
     try {
       line = connection.use();
     } catch (MessagingException | IOException e) {
       return new HandOver.RetryAt(pause.close(AWAY, "NO_CONNECTION"), "NO_CONNECTION");
     }
+    if (line.supportsExtension("DSN")) {
+      letter.askForReport(message.id());
+    }
     try {
       line.sendMessage(letter, letter.getAllRecipients());
-      return new HandOver.Accepted(letter.getMessageID());
+      return new HandOver.Accepted(message.id().toString());
     } catch (MessagingException e) {
-      return judge(line.phase(), e);
+      return judge(connection, line.phase(), e);
     }
   }
 
-  private HandOver judge(PhasedTransport.Phase phase, MessagingException failure) {
+  private HandOver judge(
+      SmtpConnection connection, PhasedTransport.Phase phase, MessagingException failure) {
     SmtpReply reply = SmtpReply.of(failure).orElse(null);
     if (reply == null) {
       connection.cut();

@@ -26,10 +26,19 @@ class Claims {
     this.clock = clock;
   }
 
+  /** The most urgent ones alone; a lower priority waits for the next claim. */
   @Transactional
-  public List<Claimed> claim(Channel channel, UUID owner, int most) {
+  public List<Claimed> claim(Channel channel, List<Priority> order, UUID owner, int most) {
     Instant now = clock.instant();
-    return deliveries.claimDue(channel.name(), now, owner, now.plus(LEASE), most);
+    List<Claimed> claimed = List.of();
+    for (Priority priority : order) {
+      if (claimed.isEmpty()) {
+        claimed =
+            deliveries.claimDue(
+                channel.name(), priority.name(), now, owner, now.plus(LEASE), most);
+      }
+    }
+    return claimed;
   }
 
   /** Deliveries whose sender died. */
@@ -49,10 +58,5 @@ class Claims {
   @Transactional
   public void release(Claimed delivery, UUID owner) {
     deliveries.settle(delivery.id(), owner, DeliveryState.PENDING.name(), null, null, 0);
-  }
-
-  @Transactional
-  public void withhold(Claimed delivery, UUID owner, String reason) {
-    deliveries.settle(delivery.id(), owner, DeliveryState.WITHHELD.name(), reason, null, 0);
   }
 }

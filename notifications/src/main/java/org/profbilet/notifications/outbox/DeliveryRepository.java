@@ -15,8 +15,10 @@ interface DeliveryRepository extends GenericRepository<Delivery, UUID> {
   @Query(
       """
       INSERT INTO notifications.delivery (
-             id, dedup_key, person_id, primary_id, kind, channel, priority, due_at, expires_at, created_at)
-      VALUES (:id, :dedupKey, :personId, :primaryId, :kind, :channel, :priority, :dueAt, :expiresAt, :createdAt)
+             id, dedup_key, person_id, primary_id, kind, channel, next_channels, priority, due_at,
+             expires_at, created_at)
+      VALUES (:id, :dedupKey, :personId, :primaryId, :kind, :channel,
+              string_to_array(:nextChannels, ','), :priority, :dueAt, :expiresAt, :createdAt)
           ON CONFLICT DO NOTHING
       """)
   int add(
@@ -26,6 +28,7 @@ interface DeliveryRepository extends GenericRepository<Delivery, UUID> {
       @Nullable UUID primaryId,
       String kind,
       String channel,
+      String nextChannels,
       String priority,
       Instant dueAt,
       Instant expiresAt,
@@ -34,9 +37,26 @@ interface DeliveryRepository extends GenericRepository<Delivery, UUID> {
   @Query(
       """
       SELECT id, person_id, kind, channel, priority, attempts, expires_at
-        FROM notifications.claim_due(:channel, :now, :owner, :until, :most)
+        FROM notifications.claim_due(:channel, :priority, :now, :owner, :until, :most)
       """)
-  List<Claimed> claimDue(String channel, Instant now, UUID owner, Instant until, int most);
+  List<Claimed> claimDue(
+      String channel, String priority, Instant now, UUID owner, Instant until, int most);
+
+  /** Nothing where that was the last way, or where the next was taken before. */
+  @Query(
+      """
+      INSERT INTO notifications.delivery (
+             id, dedup_key, person_id, primary_id, kind, channel, next_channels, priority, due_at,
+             expires_at, created_at)
+      SELECT :id, left(dedup_key, -length(channel)) || next_channels[1], person_id, primary_id, kind,
+             next_channels[1], next_channels[2:], priority, :at,
+             expires_at, :at
+        FROM notifications.delivery
+       WHERE id = :after
+         AND cardinality(next_channels) > 0
+          ON CONFLICT DO NOTHING
+      """)
+  int addNextWay(UUID id, UUID after, Instant at);
 
   @Query(
       """

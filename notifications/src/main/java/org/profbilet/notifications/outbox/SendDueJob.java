@@ -17,6 +17,6 @@ class SendDueJob {
 
   @Scheduled(fixedDelay = "${profbilet.dispatcher.every:2s}", initialDelay = "3s")
   void run() {
-    dispatcher.sendDue();
+    dispatcher.wake();
   }
 }

@@ -15,13 +15,19 @@ class Settlement {
   private final DeliveryRepository deliveries;
   private final AttemptRepository attempts;
   private final Backoff backoff;
+  private final NextWay nextWay;
   private final Clock clock;
 
   Settlement(
-      DeliveryRepository deliveries, AttemptRepository attempts, Backoff backoff, Clock clock) {
+      DeliveryRepository deliveries,
+      AttemptRepository attempts,
+      Backoff backoff,
+      NextWay nextWay,
+      Clock clock) {
     this.deliveries = deliveries;
     this.attempts = attempts;
     this.backoff = backoff;
+    this.nextWay = nextWay;
     this.clock = clock;
   }
 
@@ -63,7 +69,7 @@ class Settlement {
     Verdict verdict = Verdict.of(answers);
     switch (verdict.kind()) {
       case ACCEPTED -> close(delivery, owner, DeliveryState.ACCEPTED, null, null);
-      case DEAD -> close(delivery, owner, DeliveryState.DEAD, null, null);
+      case DEAD -> endInVain(delivery, owner, DeliveryState.DEAD, null);
       case RETRY -> again(delivery, owner, verdict.notBefore());
       case UNCERTAIN -> settleUncertain(delivery, owner, uncertainBefore);
     }
@@ -77,11 +83,17 @@ class Settlement {
   }
 
   void withhold(Claimed delivery, UUID owner, String reason) {
-    close(delivery, owner, DeliveryState.WITHHELD, reason, null);
+    endInVain(delivery, owner, DeliveryState.WITHHELD, reason);
   }
 
   void again(Claimed delivery, UUID owner, @Nullable Instant notBefore) {
     close(delivery, owner, DeliveryState.PENDING, null, backoff.next(delivery, notBefore));
+  }
+
+  private void endInVain(
+      Claimed delivery, UUID owner, DeliveryState state, @Nullable String reason) {
+    close(delivery, owner, state, reason, null);
+    nextWay.after(delivery.id());
   }
 
   private void close(

@@ -38,6 +38,7 @@ public class Wording {
         personId,
         text(language, key + ".subject"),
         text(language, key + ".body", publicUrl),
+        text(language, key + ".brief", publicUrl),
         text(language, "push.hint"),
         true);
   }
@@ -49,6 +50,7 @@ public class Wording {
         personId,
         text(language, "activation-code.subject"),
         text(language, "activation-code.body", publicUrl, code),
+        text(language, "activation-code.brief", code),
         text(language, "push.hint"),
         false);
   }

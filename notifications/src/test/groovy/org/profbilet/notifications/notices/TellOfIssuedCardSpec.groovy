@@ -13,7 +13,7 @@ class TellOfIssuedCardSpec extends NotificationsSpec {
     @Inject
     ApplicationEventPublisher<CardIssued> facts
 
-    def "an issued card is to be told by e-mail and by push, once however often the fact is stated"() {
+    def "an issued card is to be told once, by push first, however often the fact is stated"() {
         given:
         def olga = aMember()
         def fact = issued(olga)
@@ -27,8 +27,8 @@ class TellOfIssuedCardSpec extends NotificationsSpec {
         }
 
         then:
-        statesOf(olga) == ['PENDING', 'PENDING']
-        channelsOf(olga) == ['EMAIL', 'PUSH']
+        statesOf(olga) == ['PENDING']
+        channelsOf(olga) == ['PUSH']
     }
 
     def "a fact that is rolled back is told to nobody"() {

@@ -90,6 +90,6 @@ class AbandonedSpec extends NotificationsSpec {
     private final UUID owner = UUID.randomUUID()
 
     private Claimed claim(Channel channel) {
-        context.getBean(Claims).claim(channel, owner, 1)[0]
+        context.getBean(Claims).claim(channel, Priority.ALL, owner, 1)[0]
     }
 }

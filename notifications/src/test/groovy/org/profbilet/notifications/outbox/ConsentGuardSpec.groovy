@@ -133,15 +133,15 @@ class ConsentGuardSpec extends NotificationsSpec {
         tell(olga, Channel.EMAIL)
         def owner = UUID.randomUUID()
         def claims = context.getBean(Claims)
-        def claimed = claims.claim(Channel.EMAIL, owner, 10)
+        def claimed = claims.claim(Channel.EMAIL, Priority.ALL, owner, 10)
 
         when:
-        claims.withhold(claimed[0], UUID.randomUUID(), 'EXPIRED')
+        claims.release(claimed[0], UUID.randomUUID())
 
         then:
         claimed*.personId() == [olga]
         statesOf(olga) == ['CLAIMED']
-        claims.claim(Channel.EMAIL, UUID.randomUUID(), 10) == []
+        claims.claim(Channel.EMAIL, Priority.ALL, UUID.randomUUID(), 10) == []
     }
 
     private int rowsSeen(Closure<?> scope) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.TimeoutException
 import org.profbilet.consents.Channel
+import org.profbilet.consents.ConsentGate
 import org.profbilet.consents.ConsentedAddress
 import org.profbilet.notifications.channels.HandOver
 import org.profbilet.notifications.channels.Message
@@ -16,6 +17,7 @@ import org.profbilet.notifications.channels.Readiness
 import org.profbilet.notifications.channels.Sender
 import org.profbilet.notifications.testing.ConsentHistory
 import org.profbilet.notifications.testing.NotificationsSpec
+import org.profbilet.notifications.wording.Wording
 import org.profbilet.testing.TestDatabase
 import spock.lang.AutoCleanup
 
@@ -72,43 +74,96 @@ class ConsentRaceSpec extends NotificationsSpec {
         statesOf(olga) == ['ACCEPTED']
     }
 
-    def "the checker catches a sender that #design"() {
+    def "the checker catches the product's own hand-over when its gate #design and the database's guard is away"() {
         given:
         def olga = aMemberWithEmail()
+        guard('DISABLE')
 
         when:
-        broken.call(this, olga, { meanwhile { withdrawByLedger(olga) } })
-        awaitWithdrawal()
+        handOverBy(gate, olga)
 
         then:
         history.count('HANDED_OVER') == 1
         history.violations() == 1
 
+        cleanup:
+        guard('ENABLE')
+
         where:
-        design                                              | broken
-        'asks when the fact happens and never again'        | { spec, person, window ->
-            spec.asApplication(person) { spec.look(it, person, '') }
-            window()
-            spec.history.record(person, 'HANDED_OVER')
+        gate << Broken.values()
+        design = gate.design
+    }
+
+    def "with its guard the database lets no gate through that #design"() {
+        given:
+        def olga = aMemberWithEmail()
+
+        when:
+        handOverBy(gate, olga)
+
+        then: 'the guard holds the consent itself, so that the withdrawal waits for the hand-over'
+        history.count('WITHDRAWAL_RETURNED') == 1
+        history.violations() == 0
+
+        where:
+        gate << Broken.values()
+        design = gate.design
+    }
+
+    /** The designs of which a race was measured, in place of the gate of the product. */
+    enum Broken {
+        WHEN_THE_FACT_HAPPENS('asks when the fact happens and never again', null),
+        WITHOUT_A_LOCK('asks without a lock', ''),
+        LOCK_LET_GO('locks FOR SHARE but lets go before the hand-over', 'FOR SHARE'),
+        KEY_SHARE('holds FOR KEY SHARE while it sends', 'FOR KEY SHARE')
+
+        final String design
+        final String lock
+
+        Broken(String design, String lock) {
+            this.design = design
+            this.lock = lock
         }
-        'asks in the statement that claims, without a lock' | { spec, person, window ->
-            spec.asApplication(person) {
-                spec.look(it, person, '')
-                window()
-                spec.history.record(person, 'HANDED_OVER')
+    }
+
+    private void guard(String what) {
+        asSuperuser { it.execute("ALTER TABLE notifications.attempt $what TRIGGER hand_over_needs_consent".toString()) }
+    }
+
+    /** The classes of the product, from the claim to the settlement; only the answer of the gate is made otherwise. */
+    private void handOverBy(Broken broken, UUID person) {
+        tell(person, Channel.EMAIL)
+        def claimed = context.getBean(Claims).claim(Channel.EMAIL, Priority.ALL, lease, 1)[0]
+        context.getBean(DeclareIntent).declare(claimed, lease)
+        def gate = context.getBean(Gate)
+        def asked = inTransaction {
+            gate.openRowsOf(claimed)
+            gate.ask(claimed)
+        }
+        def spec = this
+        def mutant = new Gate(rowScope, context.getBean(ConsentGate)) {
+            @Override
+            Gate.Answer ask(Claimed delivery) {
+                spec.askAs(broken, person)
+                asked
             }
         }
-        'locks FOR SHARE but commits before it sends'       | { spec, person, window ->
-            spec.asApplication(person) { spec.look(it, person, 'FOR SHARE') }
-            window()
-            spec.history.record(person, 'HANDED_OVER')
-        }
-        'holds FOR KEY SHARE while it sends'                | { spec, person, window ->
-            spec.asApplication(person) {
-                spec.look(it, person, 'FOR KEY SHARE')
-                window()
-                spec.history.record(person, 'HANDED_OVER')
-            }
+        def handOver = new HandOverDelivery(mutant, context.getBean(DeliveryRepository), context.getBean(AttemptRepository),
+                context.getBean(Settlement), context.getBean(ForgetDeadAddress), context.getBean(Wording),
+                context.getBean(HardLimit), clock)
+        inTransaction { handOver.handOver(claimed, lease, recording { meanwhile { withdrawByLedger(person) } }) }
+        awaitWithdrawal()
+    }
+
+    void askAs(Broken broken, UUID person) {
+        switch (broken) {
+            case Broken.WHEN_THE_FACT_HAPPENS:
+                break
+            case Broken.LOCK_LET_GO:
+                asApplication(person) { look(it, person, broken.lock) }
+                break
+            default:
+                look(transactions.connection, person, broken.lock)
         }
     }
 
@@ -188,7 +243,7 @@ class ConsentRaceSpec extends NotificationsSpec {
     }
 
     private void send(Sender sender) {
-        context.getBean(Claims).claim(Channel.EMAIL, lease, 1).each {
+        context.getBean(Claims).claim(Channel.EMAIL, Priority.ALL, lease, 1).each {
             if (context.getBean(DeclareIntent).declare(it, lease)) {
                 context.getBean(HandOverDelivery).handOver(it, lease, sender)
             }

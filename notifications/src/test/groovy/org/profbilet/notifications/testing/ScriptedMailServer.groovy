@@ -11,6 +11,7 @@ class ScriptedMailServer implements Closeable {
 
     /** By command: an answer, or the word DROP for a line that breaks. */
     final Map<String, String> answers = [:].asSynchronized()
+    final List<String> commands = new CopyOnWriteArrayList<>()
     final List<String> letters = new CopyOnWriteArrayList<>()
     private final ServerSocket server = new ServerSocket(0, 10, InetAddress.loopbackAddress)
 
@@ -45,6 +46,7 @@ class ScriptedMailServer implements Closeable {
             }
             say('220 mail.example')
             for (String command = input.readLine(); command != null; command = input.readLine()) {
+                commands << command
                 def verb = command.takeWhile { it != ' ' && it != ':' }.toUpperCase()
                 def answer = answers[verb] ?: (verb == 'DATA' ? '354 go on' : '250 2.0.0 fine')
                 if (answer == 'DROP') {
