@@ -70,6 +70,7 @@ export const ROUTES = {
   register: ([organisation]) => later('organisations', () => import('./organisations.js'), () => html`<office-register .organisation=${organisation || id()}></office-register>`),
   decisions: ([organisation]) => later('decisions', () => import('./decisions.js'), () => html`<office-decisions .organisation=${organisation}></office-decisions>`),
   'load-register': () => later('load-register', () => import('./load-register.js'), () => html`<load-register .organisation=${id()}></load-register>`),
+  undelivered: () => later('undelivered', () => import('./undelivered.js'), () => html`<office-undelivered .organisation=${id()}></office-undelivered>`),
   progress: ([organisation]) => later('progress', () => import('./progress.js'), () => html`<office-progress .organisation=${organisation || id()}></office-progress>`),
 };
 
@@ -111,6 +112,7 @@ export function menu(isPrimary) {
         { path: 'register', name: 'Реестр', has: ['register', 'passport', 'decisions', 'load-register'] },
         { path: 'progress', name: 'Ход работы', has: ['progress'] },
         { path: 'stranded', name: 'Ждут перевода', has: ['stranded'] },
+        ...(acting().level === 'CENTRAL' ? [{ path: 'undelivered', name: 'Не дошло', has: ['undelivered'] }] : []),
         { path: 'staff', name: 'Полномочия', has: ['staff', 'by-reason'] },
         meetings,
       ];

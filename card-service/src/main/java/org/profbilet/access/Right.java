@@ -37,6 +37,7 @@ public enum Right {
       "Паспорт организации: смотреть", Reach.OWN_AND_BELOW, PRIMARY, LOCAL, REGIONAL, CENTRAL),
   KEEP_PASSPORT("Паспорт организации: вести", Reach.OWN, PRIMARY, LOCAL, REGIONAL, CENTRAL),
   KEEP_CONSENT_TEXTS("Тексты согласий", Reach.OWN, CENTRAL),
+  SEND_AGAIN("Сообщения, которые не дошли: увидеть, отправить ещё раз", Reach.OWN, CENTRAL),
   SETTLE_ORDERS(
       "Заявки на билеты: согласовать, вернуть, передать", Reach.OWN, LOCAL, REGIONAL, CENTRAL),
   SEE_BATCHES("Партии: видеть, получить", Reach.OWN, LOCAL, REGIONAL, CENTRAL),

@@ -193,7 +193,7 @@ class ScreensSpec extends BrowserSpec {
 
     def "the office: the territory, the region and the centre"() {
         when:
-        [territory: ["orders/$known.order", "orders/$known.waiting"], region: ["batches/$known.batch"], central: ["batches/$known.batch"]].each { login, own ->
+        [territory: ["orders/$known.order", "orders/$known.waiting"], region: ["batches/$known.batch"], central: ["batches/$known.batch", 'undelivered']].each { login, own ->
             (['orders', 'batches', 'costs', 'staff', 'meetings'] + own).each { place ->
                 look.at(desk(login, "#$place"), "$login-${place.toString().split('/')[0]}${place.toString().contains('/') ? "-${own.indexOf(place) + 1}" : ''}")
             }
@@ -346,7 +346,7 @@ class ScreensSpec extends BrowserSpec {
     private static List<String> routes() {
         def names = (Files.readString(ROUTES) =~ /(?m)^  '?([\w-]*)'?: \(/).collect { it[1] as String }
         assert names.containsAll(['', 'people', 'person'])
-        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress', 'stranded', 'printed', 'costs']) }
+        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress', 'stranded', 'undelivered', 'printed', 'costs']) }
     }
 
     /** A primary with people of every kind, long names, cards on their way and issued, and a meeting. */

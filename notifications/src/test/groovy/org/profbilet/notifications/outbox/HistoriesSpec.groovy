@@ -25,7 +25,7 @@ class HistoriesSpec extends NotificationsSpec {
         given:
         random = new Random(seed)
         def people = (1..3).collect { aReachableMember() }
-        def steps = 60
+        def steps = 50
 
         when:
         steps.times { step(people[random.nextInt(people.size())]) }
@@ -46,7 +46,7 @@ class HistoriesSpec extends NotificationsSpec {
         handedOver > 0
 
         where:
-        seed << (1..12)
+        seed << (1..8)
     }
 
     private void step(UUID person) {

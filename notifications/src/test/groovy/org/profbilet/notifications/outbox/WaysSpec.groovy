@@ -101,7 +101,7 @@ class WaysSpec extends NotificationsSpec {
             if (!told) {
                 told = true
                 tell(olga, Channel.EMAIL)
-                dispatcher.wake()
+                lanes.wake()
             }
             Thread.sleep(20)
             new HandOver.Accepted(null)
@@ -115,13 +115,13 @@ class WaysSpec extends NotificationsSpec {
         email.sent.indexOf(olga) < 15
     }
 
-    private Dispatcher dispatcher
+    private Dispatcher lanes
 
     private void send() {
-        dispatcher = new Dispatcher(context.getBean(Claims), context.getBean(Abandoned), context.getBean(WithoutRoute),
+        lanes = new Dispatcher(context.getBean(Claims), context.getBean(Abandoned), context.getBean(WithoutRoute),
                 context.getBean(DeclareIntent), context.getBean(HandOverDelivery), senders)
-        dispatcher.sendDue()
-        dispatcher.close()
+        lanes.sendDue()
+        lanes.close()
     }
 
     private UUID aMemberWhoCanBeReached(List<Channel> agreed) {
