@@ -13,6 +13,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,9 @@ class SmtpSender implements Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
   private static final Duration AWAY = Duration.ofSeconds(30);
+  /** A server that does not know us yet wants to see patience. */
+  private static final Duration GREYLISTED = Duration.ofMinutes(5);
+
   private static final Duration MISCONFIGURED = Duration.ofMinutes(5);
 
   private final SmtpSettings settings;
@@ -178,7 +182,9 @@ class SmtpSender implements Sender {
       return new HandOver.RetryAt(pause.close(MISCONFIGURED, reply.error()), reply.error());
     }
     if (reply.isTemporary()) {
-      return new HandOver.RetryAt(null, reply.error());
+      Instant later = clock.instant().plus(GREYLISTED);
+      return new HandOver.RetryAt(
+          phase == PhasedTransport.Phase.RECIPIENT ? later : null, reply.error());
     }
     return phase == PhasedTransport.Phase.RECIPIENT && reply.isUnknownMailbox()
         ? new HandOver.DeadAddress(reply.error())

@@ -47,6 +47,9 @@ class GatewaySender implements Sender {
   private static final Pattern BLANK = Pattern.compile("\\{(phone|text|id|sender)}");
 
   private final GatewaySettings settings;
+  private final Pattern accepted;
+  private final @Nullable Pattern refused;
+  private final @Nullable Pattern again;
   private final JsonMapper json;
   private final RoutePause pause;
   private final Clock clock;
@@ -54,6 +57,9 @@ class GatewaySender implements Sender {
 
   GatewaySender(GatewaySettings settings, JsonMapper json, Clock clock) {
     this.settings = settings;
+    this.accepted = Pattern.compile(settings.accepted());
+    this.refused = compile(settings.refused());
+    this.again = compile(settings.again());
     this.json = json;
     this.pause = new RoutePause(clock);
     this.clock = clock;
@@ -122,17 +128,21 @@ class GatewaySender implements Sender {
 
   /** The words of the settings first: many gateways say everything with status 200. */
   private HandOver read(String answer, boolean isGood) {
-    if (isIn(answer, settings.again())) {
+    if (isIn(answer, again)) {
       return new HandOver.RetryAt(pause.close(AWAY, "TOLD_TO_WAIT"), "TOLD_TO_WAIT");
     }
-    if (!isGood || isIn(answer, settings.refused())) {
+    if (!isGood || isIn(answer, refused)) {
       return new HandOver.Dead("REFUSED");
     }
-    Matcher accepted = settings.accepted().matcher(answer);
-    if (!accepted.find()) {
+    Matcher taken = accepted.matcher(answer);
+    if (!taken.find()) {
       return new HandOver.Uncertain("UNKNOWN_ANSWER");
     }
-    return new HandOver.Accepted(accepted.groupCount() > 0 ? accepted.group(1) : null);
+    return new HandOver.Accepted(taken.groupCount() > 0 ? taken.group(1) : null);
+  }
+
+  private static @Nullable Pattern compile(@Nullable String pattern) {
+    return pattern == null ? null : Pattern.compile(pattern);
   }
 
   private static boolean isIn(String answer, @Nullable Pattern pattern) {

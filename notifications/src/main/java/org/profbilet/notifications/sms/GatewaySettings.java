@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorization the whole value of that header, or none
  * @param body with {@code {phone}}, {@code {text}}, {@code {id}} and {@code {sender}}; each is
  *     written as the content type demands
- * @param accepted what an answer of a taken message looks like; its first group is the gateway's
- *     number of it
+ * @param accepted what an answer of a taken message looks like, as a regular expression; its first
+ *     group is the gateway's number of it
  * @param refused what an answer looks like by which the gateway takes nothing and never will
  * @param again what an answer looks like by which the gateway takes nothing now
  * @param perSecond what the contract allows; 0 where it sets no limit
@@ -30,9 +29,9 @@ record GatewaySettings(
             defaultValue =
                 "{\"to\":\"{phone}\",\"from\":\"{sender}\",\"text\":\"{text}\",\"id\":\"{id}\"}")
         String body,
-    @Bindable(defaultValue = "\"id\"\\s*:\\s*\"?([A-Za-z0-9_.-]+)") Pattern accepted,
-    @Nullable Pattern refused,
-    @Nullable Pattern again,
+    @Bindable(defaultValue = "\"id\"\\s*:\\s*\"?([A-Za-z0-9_.-]+)") String accepted,
+    @Nullable String refused,
+    @Nullable String again,
     @Bindable(defaultValue = "Profbilet") String sender,
     @Bindable(defaultValue = "0") int perSecond) {
 

@@ -7,15 +7,13 @@ import java.time.Duration
 import org.profbilet.consents.Channel
 import org.profbilet.notifications.receipts.SettleReceipts
 import org.profbilet.notifications.testing.NotificationsSpec
-import spock.lang.Requires
 import spock.util.concurrent.PollingConditions
 
-/** Letters through Debian's Postfix; {@code deploy/drill/postfix} starts the server and this. */
+/** Letters through Debian's Postfix; {@code deploy/drill/postfix} starts the server and this, and the suite does not. */
 @MicronautTest(transactional = false)
-@Requires({ System.getProperty('drill.postfix') })
-class PostfixSpec extends NotificationsSpec {
+class PostfixDrill extends NotificationsSpec {
 
-    private static final Path WORK = Path.of(System.getProperty('drill.postfix', '/nowhere'))
+    private static final Path WORK = Path.of(System.getProperty('drill.postfix'))
     private static final int EACH = 20
 
     def soon = new PollingConditions(timeout: 30, delay: 0.2)
