@@ -3,13 +3,7 @@ import { when } from '../shared/dates.js';
 import { Screen, button, errorSummary, loading, toast } from '../shared/elements.js';
 import { plural } from '../shared/plural.js';
 import { api } from './session.js';
-
-const CHANNELS = { PUSH: 'Уведомления на телефон', EMAIL: 'Письма', SMS: 'СМС' };
-const STATES = {
-  DEAD: 'Не приняты',
-  UNCERTAIN: 'Неизвестно, дошли ли',
-  BOUNCED: 'Вернулись',
-};
+import { CHANNELS, STATES, why } from './undelivered-words.js';
 
 /** Messages that did not arrive, by reason: how many, why, and once more when the reason is mended. */
 export class OfficeUndelivered extends Screen {
@@ -64,16 +58,6 @@ export class OfficeUndelivered extends Screen {
       <div class="row">${button(`Отправить ${plural(line.messages, 'message')}`, this.busy, { onClick: () => this.#again(line.reason) })}
         ${button('Не отправлять', false, { style: 'quiet', onClick: () => (this.asking = null) })}</div>`;
   }
-}
-
-/** @param {string} error the code of an attempt */
-export function why(error) {
-  if (/^SMTP_5\d\d_5\.7/.test(error)) return 'Почтовый сервер считает письма нежелательными. Проверьте подпись DKIM и записи SPF и DMARC.';
-  if (/5\.2\.2/.test(error)) return 'Почтовые ящики переполнены.';
-  if (/^SMTP_5\d\d(_5\.1|_5\.4|$)|^SMPP_0xb$|UNREGISTERED|HTTP_4(04|10)/.test(error)) return 'Таких адресов больше нет. Попросите первички уточнить контакты.';
-  if (/^(NO_ANSWER|LINE_BROKEN|LIMIT|SENDER_DIED|PART_OF_IT_SENT|UNEXPECTED|UNKNOWN)/.test(error)) return 'Оператор не подтвердил приём: связь прервалась. Спросите у оператора, дошли ли.';
-  if (/^(TOO_LONG|NOT_WRITABLE)/.test(error)) return 'Адрес или текст записан с ошибкой.';
-  return 'Оператор не принял сообщения. Узнайте у него, что значит код.';
 }
 
 customElements.define('office-undelivered', OfficeUndelivered);

@@ -4,6 +4,7 @@ import { day, today, when } from '../shared/dates.js';
 import { digits, inFours, isTicketNumber, isoDate, phone } from '../shared/numbers.js';
 import { form, plural, roubles } from '../shared/plural.js';
 import { say } from '../shared/messages.js';
+import { why } from '../desk/undelivered-words.js';
 
 test('a count of tickets takes one of three forms', () => {
   const forms = [1, 2, 5, 11, 21, 22, 25, 104, 111, 8554].map((count) => form(count, 'ticket'));
@@ -65,4 +66,12 @@ test('a problem speaks with the words of the server, or with a sentence of our o
   assert.equal(say({ title: 'Код не подходит', detail: 'Осталось 3 попытки' }, 422), 'Код не подходит. Осталось 3 попытки.');
   assert.equal(say({ title: 'Bad Gateway' }, 503), 'Сервер временно занят. Повторите через минуту.');
   assert.match(say({}, 500), /сервере/);
+});
+
+test('every reason why a message did not arrive says what to do', () => {
+  assert.match(why('SMTP_550_5.7.1'), /DKIM/);
+  assert.match(why('SMTP_552_5.2.2'), /переполнены/);
+  for (const gone of ['SMTP_550', 'SMTP_550_5.1.1', 'SMPP_0xb', 'UNREGISTERED', 'HTTP_410']) assert.match(why(gone), /контакты/);
+  for (const unknown of ['NO_ANSWER', 'SENDER_DIED', 'PART_OF_IT_SENT']) assert.match(why(unknown), /дошли ли/);
+  assert.match(why('SMPP_0xc3'), /код/);
 });
