@@ -57,6 +57,7 @@ class SmppReceiptSpec extends Specification {
 
     private static DeliverSm deliver(String text) {
         def deliver = new DeliverSm()
+        deliver.setOptionalParameters()
         deliver.esmClass = (byte) 4
         deliver.shortMessage = text.getBytes(StandardCharsets.UTF_8)
         deliver
