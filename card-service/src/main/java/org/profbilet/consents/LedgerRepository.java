@@ -33,13 +33,20 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
   @Query("SELECT primary_id FROM members.person WHERE id = :personId")
   Optional<UUID> findPrimaryOf(UUID personId);
 
+  /**
+   * LATERAL … OFFSET 0: every decision by its key. In the midst of a large load the planner does not
+   * know yet how many there are, and compared each with each.
+   */
   @Query(
       """
       SELECT c.person_id, c.purpose, c.channel, c.state, c.version, d.signed_on, d.form,
              t.version AS text_version, d.recorded_at
         FROM consents.current c
-        JOIN consents.decision d
-          ON d.id = c.decision_id
+       CROSS JOIN LATERAL (
+               SELECT one.signed_on, one.form, one.text_id, one.recorded_at
+                 FROM consents.decision one
+                WHERE one.id = c.decision_id
+               OFFSET 0) d
         JOIN consents.text t
           ON t.id = d.text_id
        WHERE c.primary_id = :primaryId
