@@ -69,15 +69,23 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
       """)
   List<CurrentConsent> listOfPerson(UUID personId);
 
-  /** Waits for every sender that holds one of these rows; in one order, so that none deadlocks. */
+  /**
+   * Waits for every sender that holds one of these rows; in one order, so that none deadlocks. Every
+   * person by the key, as above.
+   */
   @Query(
       """
-      SELECT person_id
-        FROM consents.current
-       WHERE person_id IN (SELECT unnest(CAST(string_to_array(:personIds, ',') AS uuid[])))
-         AND purpose = :purpose
-       ORDER BY person_id, channel
-         FOR UPDATE
+      SELECT held.person_id
+        FROM (SELECT id
+                FROM unnest(CAST(string_to_array(:personIds, ',') AS uuid[])) AS id
+               ORDER BY id) asked
+       CROSS JOIN LATERAL (
+               SELECT person_id
+                 FROM consents.current
+                WHERE person_id = asked.id
+                  AND purpose = :purpose
+                ORDER BY channel
+                  FOR UPDATE) held
       """)
   List<UUID> lockCurrent(String personIds, Purpose purpose);
 
