@@ -58,7 +58,7 @@ class SmsCentre implements Closeable {
 
     /** After a fall the centre is there again under the same port. */
     void open() {
-        listener = new SMPPServerSessionListener(port, { Object[] ignored ->
+        listener = new SMPPServerSessionListener(port, {
             def socket = new ServerSocket(port, 10, InetAddress.loopbackAddress)
             port = socket.localPort
             new ServerSocketConnection(socket)
@@ -113,7 +113,7 @@ class SmsCentre implements Closeable {
                 submitted << sms
                 new SubmitSmResult(new MessageId(answer.call(sms, from)), new OptionalParameter[0])
             },
-            onAcceptEnquireLink: { Object[] ignored -> enquiries.incrementAndGet() }
+            onAcceptEnquireLink: { enquiry, from -> enquiries.incrementAndGet() }
         ] as ServerMessageReceiverListener
         Thread.startDaemon {
             def bind = session.waitForBind(5000)
