@@ -87,7 +87,7 @@ record Bounce(UUID delivery, Outcome outcome, String status) {
       throws IOException, MessagingException {
     List<InternetHeaders> blocks = new ArrayList<>();
     String text = new String(status.readAllBytes(), StandardCharsets.UTF_8);
-    for (String block : text.strip().split("\\R(?:[ \\t]*\\R)+")) {
+    for (String block : text.strip().split("\\r?\\n(?:[ \\t]*\\r?\\n)+")) {
       blocks.add(
           new InternetHeaders(
               new ByteArrayInputStream((block + "\r\n\r\n").getBytes(StandardCharsets.UTF_8)),
