@@ -59,6 +59,11 @@ export const ROUTES = {
   'issue-by-code': () => later('issue-by-code', () => import('./issue-by-code.js'), () => html`<desk-issue-by-code .primary=${id()}></desk-issue-by-code>`),
   card: ([card]) => html`<desk-card .primary=${id()} .card=${card}></desk-card>`,
   meetings: ([meeting]) => (meeting ? html`<desk-meeting .meetingId=${meeting}></desk-meeting>` : html`<desk-meetings .organisation=${id()}></desk-meetings>`),
+  campaigns: ([campaign, edit]) => later('campaigns', () => import('./campaigns.js'), () =>
+    campaign === 'new' || edit
+      ? html`<desk-campaign-form .organisation=${id()} .campaignId=${edit ? campaign : null}></desk-campaign-form>`
+      : campaign ? html`<desk-campaign .organisation=${id()} .campaignId=${campaign}></desk-campaign>` : html`<desk-campaigns .organisation=${id()}></desk-campaigns>`),
+  'approve-campaign': ([campaign]) => later('campaigns', () => import('./campaigns.js'), () => html`<desk-campaign-approval .organisation=${id()} .campaignId=${campaign}></desk-campaign-approval>`),
   orders: ([order]) => html`<office-orders .organisation=${id()} .orderId=${order ?? null}></office-orders>`,
   delegation: () => html`<desk-delegation .primary=${id()}></desk-delegation>`,
   staff: ([organisation]) => html`<office-people .organisation=${organisation ?? id()}></office-people>`,
@@ -96,6 +101,7 @@ function later(name, load, screen) {
 /** @param {boolean} isPrimary */
 export function menu(isPrimary) {
   const meetings = { path: 'meetings', name: 'Мероприятия', has: ['meetings'] };
+  const campaigns = { path: 'campaigns', name: 'Рассылки', has: ['campaigns', 'approve-campaign'] };
   return isPrimary
     ? [
         { path: '', name: 'Сделать сейчас', has: [''] },
@@ -104,6 +110,7 @@ export function menu(isPrimary) {
         { path: 'hand-out', name: 'Билеты', has: ['hand-out', 'sheet', 'issue-by-code', 'order', 'card'] },
         { path: 'passport', name: 'Паспорт', has: ['passport', 'road-map'] },
         meetings,
+        campaigns,
       ]
     : [
         { path: 'orders', name: 'Заявки', has: ['', 'orders'] },
@@ -115,5 +122,6 @@ export function menu(isPrimary) {
         ...(acting().level === 'CENTRAL' ? [{ path: 'undelivered', name: 'Не дошло', has: ['undelivered'] }] : []),
         { path: 'staff', name: 'Полномочия', has: ['staff', 'by-reason'] },
         meetings,
+        campaigns,
       ];
 }

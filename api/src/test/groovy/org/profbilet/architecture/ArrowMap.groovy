@@ -21,7 +21,7 @@ class ArrowMap {
         registerlists: 'audit memberlists organisations',
         privacy      : 'access audit cards consents contacts credentials members organisations printing requests',
         statistics   : 'access audit cards consents members organisations privacy',
-        notifications: 'access audit cards consents contacts credentials privacy',
+        notifications: 'access audit cards consents contacts credentials organisations privacy requests',
         api          : 'access accounts audit cards consents contacts contract credentials meetings memberlists members notifications organisations privacy registerlists requests statistics'
     ]
 }

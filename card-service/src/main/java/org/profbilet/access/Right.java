@@ -23,6 +23,13 @@ public enum Right {
   ORDER_CARDS("Заявка на билеты, выдача, утрата", Reach.OWN, PRIMARY),
   PRINT_SLIPS("Листок для телефона, отключение телефонов", Reach.OWN, PRIMARY),
   HOLD_MEETINGS("Мероприятия и вход на них", Reach.OWN, PRIMARY, LOCAL, REGIONAL, CENTRAL),
+  SEND_CAMPAIGNS(
+      "Рассылки: составить, отправить, остановить; утвердить составленную другим",
+      Reach.OWN,
+      PRIMARY,
+      LOCAL,
+      REGIONAL,
+      CENTRAL),
   DELEGATE_WORK("Поручить ведение учёта вышестоящей организации", Reach.OWN, PRIMARY),
   SEE_REGISTER(
       "Реестр организаций и кто в них работает", Reach.OWN_AND_BELOW, LOCAL, REGIONAL, CENTRAL),

@@ -85,6 +85,16 @@ class Papers {
         [unitId: unit, parentId: unit, officialId: official, documentId: document]
     }
 
+    /** A message to many that waits for a second person. */
+    Map<String, Object> ofCampaign(UUID organisation) {
+        def campaign = UuidCreator.timeOrderedEpoch
+        sql.execute("""INSERT INTO notifications.campaign (id, organisation_id, request_hash, subject, body, within_id, state, created_by, created_at,
+                                                           sent_by, sent_at, recipients)
+                       VALUES (?, ?, '-', 'Тема', 'Текст', ?, 'WAITING', ?, now(), ?, now(), 1001)""",
+                [campaign, organisation, organisation, campaign, campaign])
+        [campaignId: campaign, withinId: organisation]
+    }
+
     private static List<UUID> newIds(int count) {
         (1..count).collect { UuidCreator.timeOrderedEpoch }
     }

@@ -21,7 +21,9 @@ interface SentMessageRepository extends GenericRepository<SentMessageRepository.
       """
       SELECT to_char(created_at AT TIME ZONE 'Europe/Moscow', 'DD.MM.YYYY HH24.MI') || ', '
                || CASE channel WHEN 'SMS' THEN 'СМС' WHEN 'PUSH' THEN 'на телефон' ELSE 'почта' END AS name,
-             CASE kind WHEN 'CARD_ISSUED' THEN 'Билет выдан' ELSE kind END || ': '
+             CASE kind
+               WHEN 'CARD_ISSUED' THEN 'Билет выдан'
+               ELSE (SELECT c.subject FROM notifications.campaign AS c WHERE c.id = campaign_id) END || ': '
                || CASE state
                     WHEN 'ACCEPTED' THEN 'отправлено'
                     WHEN 'DELIVERED' THEN 'доставлено'

@@ -38,6 +38,10 @@ class Claims {
                 channel.name(), priority.name(), now, owner, now.plus(LEASE), most);
       }
     }
+    if (claimed.isEmpty() && order.contains(Priority.BROADCAST)) {
+      claimed =
+          deliveries.claimOfCampaigns(channel.name(), now, owner, now.plus(LEASE), most);
+    }
     return claimed;
   }
 

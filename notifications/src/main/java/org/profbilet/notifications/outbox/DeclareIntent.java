@@ -42,6 +42,10 @@ class DeclareIntent {
       return false;
     }
     Gate.Answer answer = gate.ask(delivery);
+    if (answer.isNotNow()) {
+      settlement.giveBack(delivery, owner);
+      return false;
+    }
     if (answer.withheld() != null) {
       settlement.withhold(delivery, owner, answer.withheld());
       return false;

@@ -36,31 +36,40 @@ interface DeliveryRepository extends GenericRepository<Delivery, UUID> {
 
   @Query(
       """
-      SELECT id, person_id, kind, channel, priority, attempts, expires_at
+      SELECT id, person_id, kind, channel, priority, attempts, expires_at, campaign_id, zone
         FROM notifications.claim_due(:channel, :priority, :now, :owner, :until, :most)
       """)
   List<Claimed> claimDue(
       String channel, String priority, Instant now, UUID owner, Instant until, int most);
+
+  @Query(
+      """
+      SELECT id, person_id, kind, channel, priority, attempts, expires_at, campaign_id, zone
+        FROM notifications.claim_of_campaigns(:channel, :now, :owner, :until, :most)
+      """)
+  List<Claimed> claimOfCampaigns(
+      String channel, Instant now, UUID owner, Instant until, int most);
 
   /** Nothing where that was the last way, or where the next was taken before. */
   @Query(
       """
       INSERT INTO notifications.delivery (
              id, dedup_key, person_id, primary_id, kind, channel, next_channels, priority, due_at,
-             expires_at, created_at)
+             expires_at, created_at, campaign_id, zone)
       SELECT :id, left(dedup_key, -length(channel)) || next_channels[1], person_id, primary_id, kind,
              next_channels[1], next_channels[2:], priority, :at,
-             expires_at, :at
+             expires_at, :at, campaign_id, zone
         FROM notifications.delivery
        WHERE id = :after
          AND cardinality(next_channels) > 0
+         AND withheld_reason IS DISTINCT FROM 'CANCELLED'
           ON CONFLICT DO NOTHING
       """)
   int addNextWay(UUID id, UUID after, Instant at);
 
   @Query(
       """
-      SELECT id, person_id, kind, channel, priority, attempts, expires_at
+      SELECT id, person_id, kind, channel, priority, attempts, expires_at, campaign_id, zone
         FROM notifications.adopt_abandoned(:now, :owner, :until, :most)
       """)
   List<Claimed> adoptAbandoned(Instant now, UUID owner, Instant until, int most);

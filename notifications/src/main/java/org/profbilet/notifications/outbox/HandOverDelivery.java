@@ -26,6 +26,7 @@ class HandOverDelivery {
   private final Settlement settlement;
   private final ForgetDeadAddress forgetDeadAddress;
   private final Wording wording;
+  private final Broadcasts broadcasts;
   private final HardLimit limit;
   private final Clock clock;
 
@@ -36,6 +37,7 @@ class HandOverDelivery {
       Settlement settlement,
       ForgetDeadAddress forgetDeadAddress,
       Wording wording,
+      Broadcasts broadcasts,
       HardLimit limit,
       Clock clock) {
     this.gate = gate;
@@ -44,6 +46,7 @@ class HandOverDelivery {
     this.settlement = settlement;
     this.forgetDeadAddress = forgetDeadAddress;
     this.wording = wording;
+    this.broadcasts = broadcasts;
     this.limit = limit;
     this.clock = clock;
   }
@@ -57,6 +60,11 @@ class HandOverDelivery {
     Gate.Answer answer = gate.ask(delivery);
     List<Attempt> tried = attempts.listOf(delivery.id());
     List<Attempt> open = tried.stream().filter(Attempt::isOpen).toList();
+    if (answer.isNotNow()) {
+      open.forEach(attempt -> settlement.endUnsent(attempt.id(), "NOT_NOW"));
+      settlement.giveBack(delivery, owner);
+      return;
+    }
     if (answer.withheld() != null) {
       open.forEach(attempt -> settlement.endUnsent(attempt.id(), answer.withheld()));
       settlement.withhold(delivery, owner, answer.withheld());
@@ -100,6 +108,10 @@ class HandOverDelivery {
   }
 
   private Message message(Claimed delivery) {
+    UUID campaignId = delivery.campaignId();
+    if (campaignId != null) {
+      return broadcasts.message(campaignId, delivery.id(), delivery.personId());
+    }
     return wording.message(
         delivery.kind().wording(), delivery.id(), delivery.personId(), Wording.RUSSIAN);
   }

@@ -9,7 +9,13 @@ import org.profbilet.consents.Channel;
 public enum NoticeKind {
   /** «Ваш билет выдан». */
   CARD_ISSUED(
-      Priority.TRANSACTIONAL, Duration.ofDays(7), Channel.PUSH, Channel.EMAIL, Channel.SMS);
+      Priority.TRANSACTIONAL, Duration.ofDays(7), Channel.PUSH, Channel.EMAIL, Channel.SMS),
+
+  /** A message to many, in words and by ways of its own. */
+  CAMPAIGN(Priority.BROADCAST, Duration.ofDays(3)),
+
+  /** The same, to its author alone. */
+  CAMPAIGN_TEST(Priority.CHAIR_TASK, Duration.ofHours(1));
 
   private final Priority priority;
   private final Duration life;
@@ -22,7 +28,7 @@ public enum NoticeKind {
   }
 
   /** Under which key its words stand. */
-  String wording() {
+  public String wording() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

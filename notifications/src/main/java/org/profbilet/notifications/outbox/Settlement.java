@@ -86,6 +86,13 @@ class Settlement {
     endInVain(delivery, owner, DeliveryState.WITHHELD, reason);
   }
 
+  /** Untried: the time has not come, or its campaign pauses. */
+  void giveBack(Claimed delivery, UUID owner) {
+    if (deliveries.settle(delivery.id(), owner, DeliveryState.PENDING.name(), null, null, 0) != 1) {
+      throw new IllegalStateException("the lease of delivery " + delivery.id() + " is gone");
+    }
+  }
+
   void again(Claimed delivery, UUID owner, @Nullable Instant notBefore) {
     close(delivery, owner, DeliveryState.PENDING, null, backoff.next(delivery, notBefore));
   }

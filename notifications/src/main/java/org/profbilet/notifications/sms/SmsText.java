@@ -11,7 +11,7 @@ import java.util.Optional;
  * in one part where it fits, else in several with a header by which a phone joins them (3GPP 23.040
  * §9.2.3.24.1). A character is never cut in two.
  */
-final class SmsText {
+public final class SmsText {
 
   /** What a part holds: alone, and beside the six octets of the header. */
   enum Alphabet {
@@ -34,7 +34,7 @@ final class SmsText {
   }
 
   /** Longer texts do not belong into an SMS. */
-  static final int MOST_PARTS = 8;
+  public static final int MOST_PARTS = 8;
 
   private static final int HEADER = 6;
 
@@ -50,7 +50,7 @@ final class SmsText {
    * @param reference by which a phone tells the parts of two messages apart; its last octet counts
    * @throws IllegalArgumentException for a text that needs more than eight parts
    */
-  static SmsText of(String text, int reference) {
+  public static SmsText of(String text, int reference) {
     Optional<List<byte[]>> septets = septets(text);
     Alphabet alphabet = septets.isPresent() ? Alphabet.GSM : Alphabet.UCS2;
     List<byte[]> bodies = split(septets.orElseGet(() -> units(text)), alphabet);
@@ -69,7 +69,7 @@ final class SmsText {
   }
 
   /** Each as the octets of {@code short_message}, header included. */
-  List<byte[]> parts() {
+  public List<byte[]> parts() {
     return parts;
   }
 

@@ -16,6 +16,7 @@ import org.profbilet.notifications.channels.Message;
 public class Wording {
 
   public static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+  public static final Locale ENGLISH = Locale.forLanguageTag("en");
 
   private static final String BUNDLE = "org.profbilet.notifications.messages";
 
@@ -39,6 +40,26 @@ public class Wording {
         text(language, key + ".subject"),
         text(language, key + ".body", publicUrl),
         text(language, key + ".brief", publicUrl),
+        text(language, "push.hint"),
+        true);
+  }
+
+  /** Words that somebody else wrote; the places in body and brief are filled. */
+  public Message written(
+      UUID deliveryId,
+      UUID personId,
+      Locale language,
+      long days,
+      String subject,
+      String body,
+      String brief) {
+    String link = publicUrl + "/ticket";
+    return new Message(
+        deliveryId,
+        personId,
+        subject,
+        new Template(body).fill(language, link, days),
+        new Template(brief).fill(language, link, days),
         text(language, "push.hint"),
         true);
   }

@@ -40,6 +40,6 @@ class BackoffSpec extends Specification {
     }
 
     private static Claimed claimed(Priority priority, int attempts) {
-        new Claimed(UUID.randomUUID(), UUID.randomUUID(), NoticeKind.CARD_ISSUED, Channel.PUSH, priority, attempts, Instant.MAX)
+        new Claimed(UUID.randomUUID(), UUID.randomUUID(), NoticeKind.CARD_ISSUED, Channel.PUSH, priority, attempts, Instant.MAX, null, null)
     }
 }

@@ -141,7 +141,7 @@ class ConsentRaceSpec extends NotificationsSpec {
             gate.ask(claimed)
         }
         def spec = this
-        def mutant = new Gate(rowScope, context.getBean(ConsentGate)) {
+        def mutant = new Gate(rowScope, context.getBean(Broadcasts), context.getBean(ConsentGate)) {
             @Override
             Gate.Answer ask(Claimed delivery) {
                 spec.askAs(broken, person)
@@ -150,7 +150,7 @@ class ConsentRaceSpec extends NotificationsSpec {
         }
         def handOver = new HandOverDelivery(mutant, context.getBean(DeliveryRepository), context.getBean(AttemptRepository),
                 context.getBean(Settlement), context.getBean(ForgetDeadAddress), context.getBean(Wording),
-                context.getBean(HardLimit), clock)
+                context.getBean(Broadcasts), context.getBean(HardLimit), clock)
         inTransaction { handOver.handOver(claimed, lease, recording { meanwhile { withdrawByLedger(person) } }) }
         awaitWithdrawal()
     }

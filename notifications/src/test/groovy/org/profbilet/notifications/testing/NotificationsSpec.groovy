@@ -43,6 +43,8 @@ abstract class NotificationsSpec extends UnionSpec {
             it.execute('DELETE FROM notifications.code_request')
             it.execute('DELETE FROM notifications.attempt')
             it.execute('DELETE FROM notifications.delivery')
+            it.execute('DELETE FROM notifications.inbox')
+            it.execute('DELETE FROM notifications.campaign')
         }
     }
 

@@ -1,0 +1,26 @@
+package org.profbilet.contract.member;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * @param messages newest first, at most 100
+ */
+@Serdeable
+public record OwnMessages(List<Line> messages) {
+
+  public OwnMessages {
+    messages = List.copyOf(messages);
+  }
+
+  /** In the language that the member chose. */
+  @Serdeable
+  public record Line(UUID id, Instant at, String subject, String body) {
+    @Override
+    public String toString() {
+      return "Line[" + id + "]";
+    }
+  }
+}

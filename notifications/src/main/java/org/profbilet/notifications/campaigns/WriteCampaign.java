@@ -1,0 +1,149 @@
+package org.profbilet.notifications.campaigns;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.profbilet.access.Acting;
+import org.profbilet.audit.Audit;
+import org.profbilet.consents.Channel;
+import org.profbilet.notifications.campaigns.CampaignOutcome.Done;
+import org.profbilet.notifications.campaigns.CampaignOutcome.Reason;
+import org.profbilet.notifications.campaigns.CampaignOutcome.Refused;
+import org.profbilet.notifications.sms.SmsText;
+import org.profbilet.notifications.wording.Template;
+import org.profbilet.notifications.wording.Wording;
+import org.profbilet.organisations.Organisations;
+import org.profbilet.requests.RequestHash;
+
+/** Writes the draft of a campaign, anew or another time. */
+@Singleton
+public class WriteCampaign {
+
+  private static final int MOST_PARTS = 3;
+
+  /** As long as the longest link and the largest count that a place is filled with. */
+  private static final String LONG_LINK = "https://" + "x".repeat(20) + "/ticket";
+
+  private static final long MANY_DAYS = 365;
+
+  private final CampaignRepository repository;
+  private final Campaigns campaigns;
+  private final Organisations organisations;
+  private final Audit audit;
+  private final Clock clock;
+
+  WriteCampaign(
+      CampaignRepository repository,
+      Campaigns campaigns,
+      Organisations organisations,
+      Audit audit,
+      Clock clock) {
+    this.repository = repository;
+    this.campaigns = campaigns;
+    this.organisations = organisations;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @param id the key of the request; the same request again finds the draft that it made
+   */
+  @Transactional
+  public CampaignOutcome create(Acting acting, UUID id, Draft draft) {
+    Optional<Reason> refusal = check(acting, draft);
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
+    }
+    String hash = RequestHash.of(acting.organisationId(), draft);
+    int inserted =
+        repository.insert(
+            id, acting.organisationId(), hash, acting.accountId(), clock.instant());
+    if (inserted == 1) {
+      return write(acting, id, draft, "CAMPAIGN_WRITTEN");
+    }
+    return repository.findRequestHash(id).map(hash::equals).orElse(false)
+        ? new Done(campaigns.get(acting.organisationId(), id))
+        : new Refused(Reason.KEY_OF_ANOTHER_REQUEST);
+  }
+
+  /** Only while it is a draft. */
+  @Transactional
+  public CampaignOutcome change(Acting acting, UUID id, Draft draft) {
+    campaigns.get(acting.organisationId(), id);
+    return check(acting, draft)
+        .<CampaignOutcome>map(Refused::new)
+        .orElseGet(() -> write(acting, id, draft, "CAMPAIGN_CHANGED"));
+  }
+
+  private CampaignOutcome write(Acting acting, UUID id, Draft draft, String deed) {
+    Words english = draft.english();
+    Audience audience = draft.audience();
+    int written =
+        repository.write(
+            id,
+            draft.russian().subject(),
+            draft.russian().body(),
+            draft.russian().brief(),
+            english == null ? null : english.subject(),
+            english == null ? null : english.body(),
+            english == null ? null : english.brief(),
+            draft.countedDay(),
+            audience.withinId(),
+            String.join(",", audience.kinds()),
+            String.join(",", audience.categories()),
+            String.join(",", audience.cardStates()),
+            String.join(",", audience.roles()),
+            audience.language(),
+            channelsOf(draft),
+            draft.beginsAt());
+    if (written != 1) {
+      return new Refused(Reason.WRONG_STATE);
+    }
+    audit.record(acting.accountId(), acting.organisationId(), deed, id, Map.of());
+    return new Done(campaigns.get(acting.organisationId(), id));
+  }
+
+  private Optional<Reason> check(Acting acting, Draft draft) {
+    if (!organisations.isWithin(draft.audience().withinId(), acting.organisationId())) {
+      return Optional.of(Reason.AUDIENCE_NOT_YOURS);
+    }
+    if (!draft.russian().areSound(Wording.RUSSIAN) || !isSound(draft.english())) {
+      return Optional.of(Reason.PLACES_WRONG);
+    }
+    if (draft.countedDay() == null && draft.words().anyMatch(Words::countDays)) {
+      return Optional.of(Reason.DAY_MISSING);
+    }
+    if (draft.channels().contains(Channel.SMS)
+        && !draft.words().allMatch(words -> fitsAnSms(words.brief()))) {
+      return Optional.of(Reason.SMS_WORDS_WRONG);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSound(@Nullable Words english) {
+    return english == null || english.areSound(Wording.ENGLISH);
+  }
+
+  private static boolean fitsAnSms(String brief) {
+    return !brief.isBlank() && partsOf(brief) <= MOST_PARTS;
+  }
+
+  /** As they will be with every place filled; more than an SMS can have counts as one too many. */
+  static int partsOf(String brief) {
+    String filled = new Template(brief).fill(Wording.RUSSIAN, LONG_LINK, MANY_DAYS);
+    try {
+      return SmsText.of(filled, 0).parts().size();
+    } catch (IllegalArgumentException e) {
+      return SmsText.MOST_PARTS + 1;
+    }
+  }
+
+  private static String channelsOf(Draft draft) {
+    return draft.channels().stream().map(Channel::name).collect(Collectors.joining(","));
+  }
+}
