@@ -240,6 +240,7 @@ CREATE FUNCTION notifications.reach(wanted uuid, primaries uuid[], day date)
   RETURNS TABLE (person_id uuid, primary_id uuid, zone text, push text, email text, sms text)
   LANGUAGE sql STABLE SET search_path = pg_catalog AS
 $$
+  -- LATERAL … OFFSET 0: everything about a person by its key, whatever the planner makes of the numbers
   WITH audience AS (
     SELECT m.person_id, m.primary_id, o.zone, c.channels, p.muted
       FROM notifications.campaign AS c
@@ -247,8 +248,11 @@ $$
         ON m.primary_id = ANY (primaries)
       JOIN organisations.organisation AS o
         ON o.id = m.primary_id
-      LEFT JOIN notifications.preference AS p
-        ON p.person_id = m.person_id
+      LEFT JOIN LATERAL (
+           SELECT one.language, one.muted
+             FROM notifications.preference AS one
+            WHERE one.person_id = m.person_id
+           OFFSET 0) AS p ON true
      WHERE c.id = wanted
        AND m.kind = 'COUNTED'
        AND m.valid_from <= day
@@ -263,48 +267,54 @@ $$
                          AND k.medium = 'PLASTIC'
                          AND k.status IN ('ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'SHIPPED', 'RECEIVED_REGION',
                                           'AT_PRIMARY', 'ISSUED')), 'NONE') = ANY (c.card_states))),
-  consent AS (
-    SELECT c.person_id,
-           max(c.state) FILTER (WHERE c.channel = 'PUSH') AS push,
-           max(c.state) FILTER (WHERE c.channel = 'EMAIL') AS email,
-           max(c.state) FILTER (WHERE c.channel = 'SMS') AS sms
-      FROM consents.current AS c
-     WHERE c.primary_id = ANY (primaries)
-       AND c.purpose = 'MESSAGES'
-     GROUP BY c.person_id),
   judged AS (
     SELECT a.person_id, a.primary_id, a.zone, email.value AS mailbox, email.shared AS mailbox_shared,
            phone.value AS number, phone.shared AS number_shared,
            CASE WHEN 'PUSH' <> ALL (a.channels) THEN 'NOT_CHOSEN'
                 WHEN 'PUSH' = ANY (a.muted) THEN 'MUTED'
-                WHEN coalesce(consent.push, 'UNKNOWN') <> 'GIVEN' THEN notifications.no_consent(consent.push)
+                WHEN consent.push IS DISTINCT FROM 'GIVEN' THEN notifications.no_consent(consent.push)
                 WHEN NOT EXISTS (SELECT 1
                                    FROM contacts.push_target AS t
                                   WHERE t.person_id = a.person_id
                                     AND t.dead_at IS NULL) THEN 'NO_ADDRESS' END AS push,
            CASE WHEN 'EMAIL' <> ALL (a.channels) THEN 'NOT_CHOSEN'
                 WHEN 'EMAIL' = ANY (a.muted) THEN 'MUTED'
-                WHEN coalesce(consent.email, 'UNKNOWN') <> 'GIVEN' THEN notifications.no_consent(consent.email)
-                WHEN email.id IS NULL THEN 'NO_ADDRESS'
+                WHEN consent.email IS DISTINCT FROM 'GIVEN' THEN notifications.no_consent(consent.email)
+                WHEN email.value IS NULL THEN 'NO_ADDRESS'
                 WHEN email.state <> 'GOOD' THEN 'ADDRESS_DEAD'
                 WHEN email.shared AND email.verified_at IS NULL THEN 'ADDRESS_NOT_VERIFIED' END AS email,
            CASE WHEN 'SMS' <> ALL (a.channels) THEN 'NOT_CHOSEN'
                 WHEN 'SMS' = ANY (a.muted) THEN 'MUTED'
-                WHEN coalesce(consent.sms, 'UNKNOWN') <> 'GIVEN' THEN notifications.no_consent(consent.sms)
-                WHEN phone.id IS NULL THEN 'NO_ADDRESS'
+                WHEN consent.sms IS DISTINCT FROM 'GIVEN' THEN notifications.no_consent(consent.sms)
+                WHEN phone.value IS NULL THEN 'NO_ADDRESS'
                 WHEN phone.state <> 'GOOD' THEN 'ADDRESS_DEAD'
                 WHEN phone.verified_at IS NULL THEN 'ADDRESS_NOT_VERIFIED' END AS sms
       FROM audience AS a
-      LEFT JOIN consent
-        ON consent.person_id = a.person_id
-      LEFT JOIN contacts.contact AS email
-        ON email.person_id = a.person_id
-       AND email.kind = 'EMAIL'
-       AND email.replaced_at IS NULL
-      LEFT JOIN contacts.contact AS phone
-        ON phone.person_id = a.person_id
-       AND phone.kind = 'PHONE'
-       AND phone.replaced_at IS NULL)
+     CROSS JOIN LATERAL (
+           SELECT max(c.state) FILTER (WHERE c.channel = 'PUSH') AS push,
+                  max(c.state) FILTER (WHERE c.channel = 'EMAIL') AS email,
+                  max(c.state) FILTER (WHERE c.channel = 'SMS') AS sms
+             FROM consents.current AS c
+            WHERE c.person_id = a.person_id
+              AND c.purpose = 'MESSAGES') AS consent
+      LEFT JOIN LATERAL (
+           SELECT one.value, one.shared, one.state, one.verified_at
+             FROM contacts.contact AS one
+            WHERE one.person_id = a.person_id
+              AND one.kind = 'EMAIL'
+              AND one.replaced_at IS NULL
+              AND consent.email = 'GIVEN'
+              AND 'EMAIL' = ANY (a.channels)
+           OFFSET 0) AS email ON true
+      LEFT JOIN LATERAL (
+           SELECT one.value, one.shared, one.state, one.verified_at
+             FROM contacts.contact AS one
+            WHERE one.person_id = a.person_id
+              AND one.kind = 'PHONE'
+              AND one.replaced_at IS NULL
+              AND consent.sms = 'GIVEN'
+              AND 'SMS' = ANY (a.channels)
+           OFFSET 0) AS phone ON true)
   -- a family at one address is told once
   SELECT j.person_id, j.primary_id, j.zone, j.push,
          CASE WHEN j.email IS NULL

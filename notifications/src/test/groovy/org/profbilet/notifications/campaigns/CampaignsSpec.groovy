@@ -236,7 +236,7 @@ class CampaignsSpec extends CampaignSpec {
         done(sendCampaign.send(author, campaign.id())).id() == campaign.id()
     }
 
-    def "at #local in #zone a message #what"() {
+    def "at #hour in #zone a message #what"() {
         given:
         asSuperuser { it.execute('UPDATE organisations.organisation SET zone = ? WHERE id = ?', [zone, primary]) }
         clock.now = Instant.parse(utc)
@@ -258,7 +258,7 @@ class CampaignsSpec extends CampaignSpec {
         lanes.told[Channel.PUSH] == [anna]
 
         where:
-        zone                 | local   | utc                    | morning                || goes
+        zone                 | hour    | utc                    | morning                || goes
         'Europe/Moscow'      | '08:59' | '2026-11-20T05:59:59Z' | '2026-11-20T06:00:00Z' || false
         'Europe/Moscow'      | '09:00' | '2026-11-20T06:00:00Z' | '2026-11-20T07:00:00Z' || true
         'Europe/Moscow'      | '20:59' | '2026-11-20T17:59:59Z' | '2026-11-21T06:00:00Z' || true

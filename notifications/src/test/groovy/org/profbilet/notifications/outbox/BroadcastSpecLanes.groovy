@@ -14,7 +14,7 @@ class BroadcastSpecLanes {
     final Map<UUID, String> bodies = [:].asSynchronized()
     Closure<HandOver> answer = { Channel channel, Message message, ConsentedAddress address -> new HandOver.Accepted(message.id().toString()) }
 
-    private final UUID owner = UUID.randomUUID()
+    private final UUID lease = UUID.randomUUID()
     private final ApplicationContext context
     private final Map<Channel, RecordingSender> senders
 
@@ -43,13 +43,13 @@ class BroadcastSpecLanes {
     }
 
     List<Claimed> claim(Channel channel, int most = 1) {
-        context.getBean(Claims).claim(channel, Priority.FOR_MANY, owner, most)
+        context.getBean(Claims).claim(channel, Priority.FOR_MANY, lease, most)
     }
 
     void handOver(List<Claimed> claimed) {
         claimed.each {
-            if (context.getBean(DeclareIntent).declare(it, owner)) {
-                context.getBean(HandOverDelivery).handOver(it, owner, senders[it.channel()])
+            if (context.getBean(DeclareIntent).declare(it, lease)) {
+                context.getBean(HandOverDelivery).handOver(it, lease, senders[it.channel()])
             }
         }
     }

@@ -13,6 +13,7 @@ import org.profbilet.notifications.campaigns.SendCampaign
 import org.profbilet.notifications.campaigns.StopCampaign
 import org.profbilet.notifications.campaigns.Words
 import org.profbilet.notifications.campaigns.WriteCampaign
+import org.profbilet.testing.MutableClock
 
 /** Campaigns, their authors and their readers; nothing runs unless it is called. */
 abstract class CampaignSpec extends NotificationsSpec {
@@ -34,6 +35,7 @@ abstract class CampaignSpec extends NotificationsSpec {
     protected Acting author
 
     def setup() {
+        clock.now = MutableClock.START
         author = chair()
     }
 
@@ -62,10 +64,10 @@ abstract class CampaignSpec extends NotificationsSpec {
         outcome.campaign()
     }
 
-    protected UUID aMemberWhoCanBeReached(List<Channel> agreed, Map<String, ?> details = [:]) {
+    protected UUID aMemberWhoCanBeReached(List<Channel> channels, Map<String, ?> details = [:]) {
         def person = aMember(details)
-        if (agreed) {
-            agreed(person, agreed as Channel[])
+        if (channels) {
+            agreed(person, channels as Channel[])
         }
         aDevice(person)
         aContact(person, kind: 'EMAIL', value: "m${person}@example.org".toString())
