@@ -40,11 +40,12 @@ export class TicketCard extends Screen {
         ${card.plastic
           ? html`<li><a href="#card"><span class="grow"><b>Где моя карта</b><span>${cardWords(card.plastic.status)}</span></span></a></li>`
           : nothing}
+        <li><a href="#inbox"><span class="grow"><b>Сообщения</b><span>Прочитать, выбрать, как присылать</span></span></a></li>
         <li><a href="#consents"><span class="grow"><b>Мои согласия</b><span>Посмотреть и отозвать</span></span></a></li>
         <li><a href="#record"><span class="grow"><b>Мои данные</b><span>Посмотреть и исправить</span></span></a></li>
         <li><a href="#phones"><span class="grow"><b>Мои телефоны</b><span>Где открыт билет, потерян телефон</span></span></a></li>
         <li><a href="#views"><span class="grow"><b>Кто видел мои данные</b><span>Кто, когда и зачем</span></span></a></li>
-        ${isLockable() ? nothing : html`<li><a href="#messages"><span class="grow"><b>Сообщения</b><span>Включить на этом телефоне</span></span></a></li>`}
+        ${isLockable() ? nothing : html`<li><a href="#messages"><span class="grow"><b>Уведомления</b><span>Включить на этом телефоне</span></span></a></li>`}
       </ul>
       <div class="panel">
         <h2>Моя организация</h2>

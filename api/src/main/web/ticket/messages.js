@@ -49,7 +49,7 @@ export class TicketMessages extends Screen {
   render() {
     return html`
       <a class="button plain back" href="#">‹ Мой билет</a>
-      <h1>Сообщения</h1>
+      <h1>Уведомления</h1>
       ${errorSummary(this.failure)}
       <section class="panel"><h2>На этом телефоне</h2>${this.state ? this.#phone() : loading()}</section>
       ${this.consents ? this.#consent() : nothing}`;

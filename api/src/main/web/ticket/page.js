@@ -9,6 +9,7 @@ const AWAY = 60_000;
 const SCREENS = {
   consents: () => import('./consents.js'),
   messages: () => import('./messages.js'),
+  inbox: () => import('./inbox.js'),
   wallets: () => import('./wallets.js'),
   phones: () => import('./phones.js'),
   record: () => import('./record.js'),
@@ -147,6 +148,7 @@ class TicketPage extends Screen {
     if (this.place === 'views') return html`<ticket-views></ticket-views>`;
     if (this.place === 'wallets') return html`<ticket-wallets></ticket-wallets>`;
     if (this.place === 'phones') return html`<ticket-phones></ticket-phones>`;
+    if (this.place === 'inbox') return html`<ticket-inbox></ticket-inbox>`;
     if (this.place === 'messages') return html`<ticket-messages></ticket-messages>`;
     return html`<ticket-card .card=${this.kept.card} .checkedAt=${this.kept.checkedAt} ?online=${this.online} .installer=${this.installer}></ticket-card>`;
   }

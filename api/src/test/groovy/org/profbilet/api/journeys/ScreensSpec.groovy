@@ -9,6 +9,8 @@ import java.nio.file.Path
 import java.time.LocalDate
 import org.profbilet.accounts.OpenAccount
 import org.profbilet.api.BrowserSpec
+import org.profbilet.api.rights.Papers
+import org.profbilet.notifications.campaigns.RunCampaigns
 import org.profbilet.testing.Union
 import spock.lang.Shared
 
@@ -104,14 +106,16 @@ class ScreensSpec extends BrowserSpec {
         given:
         def parameters = [person: [known.person], history: [known.person], state: [known.person], slip: [known.person], card: [known.card],
                           meetings: [null, known.meeting], passport: [null, "$union.primary/REGISTRATION", "$union.primary/ORGANISATION",
-                          "$union.primary/ADDRESSES", "$union.primary/STRUCTURE"], consents: [null, 'PARTNER', 'MESSAGES'], sheet: [known.sheet]]
+                          "$union.primary/ADDRESSES", "$union.primary/STRUCTURE"], consents: [null, 'PARTNER', 'MESSAGES'], sheet: [known.sheet],
+                          campaigns: [null, 'new', known.campaign, "$known.campaign/edit", known.sentCampaign]]
 
         when:
         routes().each { name ->
             (parameters[name] ?: [null]).each { parameter ->
                 def place = [name, parameter].findAll().join('/')
                 def page = desk('chair', "#$place")
-                look.at(page, 'chair-' + ([name ?: 'home'] + (parameter && name != 'consents' ? ['one'] : [parameter])).findAll().join('-'))
+                look.at(page, 'chair-' + ([name ?: 'home'] + (parameter && name == 'campaigns' ? [parameter.toString().replace(known.campaign, 'draft').replace(known.sentCampaign, 'sent').replace('/', '-')] :
+                        parameter && name != 'consents' ? ['one'] : [parameter])).findAll().join('-'))
             }
         }
 
@@ -234,6 +238,9 @@ class ScreensSpec extends BrowserSpec {
         }
         look.at(desk('region', "#decisions/$union.local"), 'region-decisions')
         look.at(desk('territory', '#load-register'), 'territory-load-register')
+        look.at(desk('territory', '#campaigns'), 'territory-campaigns')
+        look.at(desk('territory', "#approve-campaign/$known.waitingCampaign"), 'territory-approve-campaign')
+        look.at(desk('territory', '#campaigns/new'), 'territory-campaign-new')
 
         then:
         look.troubles().empty
@@ -268,7 +275,7 @@ class ScreensSpec extends BrowserSpec {
         press(ticket, 'Билет другого человека')
         look.at(ticket, 'ticket-beside')
         press(ticket, 'Назад')
-        ['card', 'consents', 'messages', 'phones', 'wallets', 'views'].each {
+        ['card', 'consents', 'inbox', 'messages', 'phones', 'wallets', 'views'].each {
             go(ticket, "#$it")
             look.at(ticket, "ticket-$it")
         }
@@ -346,7 +353,7 @@ class ScreensSpec extends BrowserSpec {
     private static List<String> routes() {
         def names = (Files.readString(ROUTES) =~ /(?m)^  '?([\w-]*)'?: \(/).collect { it[1] as String }
         assert names.containsAll(['', 'people', 'person'])
-        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress', 'stranded', 'undelivered', 'printed', 'costs']) }
+        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress', 'stranded', 'undelivered', 'printed', 'costs', 'approve-campaign']) }
     }
 
     /** A primary with people of every kind, long names, cards on their way and issued, and a meeting. */
@@ -386,8 +393,17 @@ class ScreensSpec extends BrowserSpec {
             opensAt: now.minusSeconds(3600).toString(), closesAt: now.plusSeconds(36000).toString(), invited: []], 'chair')
         def invitation = asked("/v1/chair/meetings/$meeting.id/invitations", [door: 'Вход А'], 'chair')
         def paper = aMember(union.primary, lastName: 'Яковлева')
+        def campaigns = "/v1/chair/organisations/$union.primary/campaigns"
+        def draft = { asked(campaigns, [words: [subject: 'Профсоюзное собрание', body: 'До собрания {days|день|дня|дней}.\n\nБилет: {link}', brief: 'Собрание в пятницу'],
+            countedDay: LocalDate.now().plusDays(5).toString(), channels: ['PUSH', 'EMAIL', 'SMS'],
+            audience: [withinId: union.primary, kinds: [], categories: ['WORKING'], cards: [], roles: []]], 'chair').id }
+        def sent = draft()
+        asked("$campaigns/$sent/send", [:], 'chair')
+        context.getBean(RunCampaigns).run()
+        def waitingCampaign = asSuperuser { new Papers(it, union.chair).ofCampaign(union.primary).campaignId }
         def plastic = { name -> csv.find { it.contains(name) }[csv[0].indexOf('qr')] }
-        [person    : people[0], card: card, order: order.id, waiting: waiting.id, batch: batch.id, made: made.id, meeting: meeting.id,
+        [campaign  : draft(), sentCampaign: sent, waitingCampaign: waitingCampaign,
+         person    : people[0], card: card, order: order.id, waiting: waiting.id, batch: batch.id, made: made.id, meeting: meeting.id,
          paper     : paper, sheet: asSuperuser { it.firstRow('SELECT id FROM cards.issue_sheet').id }, notIssued: plastic('Белов'),
          invitation: invitation.qr.split('#')[1], plastic: plastic('Преображенская-Успенская'),
          ticket    : asSuperuser { it.firstRow('SELECT ticket_number FROM members.person WHERE id = ?', [people[0]]).ticket_number }]

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.profbilet.privacy.DataCopy.Line;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InboxRepository extends GenericRepository<InboxRepository.Row, UUID> {
@@ -97,6 +98,19 @@ interface InboxRepository extends GenericRepository<InboxRepository.Row, UUID> {
        WHERE person_id = :personId
       """)
   Optional<Wishes> find(UUID personId);
+
+  @Query(
+      """
+      SELECT 'Язык' AS name, CASE language WHEN 'EN' THEN 'английский' ELSE 'русский' END AS value
+        FROM notifications.preference
+       WHERE person_id = :personId
+      UNION ALL
+      SELECT 'Не присылать рассылки', CASE one.channel WHEN 'SMS' THEN 'СМС' WHEN 'PUSH' THEN 'на телефон' ELSE 'почта' END
+        FROM notifications.preference AS p
+       CROSS JOIN unnest(p.muted) AS one (channel)
+       WHERE p.person_id = :personId
+      """)
+  List<Line> listWishes(UUID personId);
 
   @Query(
       """
