@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.consents.Channel;
+import org.profbilet.notifications.wording.Wording;
 
 /**
  * What a campaign says, to whom, and by which ways; nobody changes it once it was sent off.
@@ -32,5 +33,11 @@ public record Draft(
 
   Stream<Words> words() {
     return english == null ? Stream.of(russian) : Stream.of(russian, english);
+  }
+
+  /** Of the SMS in the language that needs more. */
+  int smsParts() {
+    int parts = russian.smsParts(Wording.RUSSIAN);
+    return english == null ? parts : Math.max(parts, english.smsParts(Wording.ENGLISH));
   }
 }

@@ -96,15 +96,9 @@ public class PreviewCampaign {
         .findFirst()
         .map(
             way -> {
-              int parts =
-                  campaign
-                      .draft()
-                      .words()
-                      .mapToInt(words -> WriteCampaign.partsOf(words.brief()))
-                      .max()
-                      .orElse(0);
+              long each = campaign.draft().smsParts() * price;
               return new Preview.Sms(
-                  parts, price, way.first() * parts * price, way.reached() * parts * price);
+                  campaign.draft().smsParts(), price, way.first() * each, way.reached() * each);
             })
         .orElseGet(() -> new Preview.Sms(0, price, 0, 0));
   }

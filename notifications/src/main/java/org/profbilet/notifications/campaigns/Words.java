@@ -2,6 +2,7 @@ package org.profbilet.notifications.campaigns;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.profbilet.notifications.sms.SmsText;
 import org.profbilet.notifications.wording.Template;
 
 /**
@@ -13,6 +14,11 @@ import org.profbilet.notifications.wording.Template;
  */
 public record Words(String subject, String body, String brief) {
 
+  /** As long as the longest link and the largest count that a place is filled with. */
+  private static final String LONG_LINK = "https://" + "x".repeat(20) + "/ticket";
+
+  private static final long MANY_DAYS = 365;
+
   boolean areSound(Locale language) {
     return !subject.contains("{")
         && !subject.contains("}")
@@ -21,6 +27,16 @@ public record Words(String subject, String body, String brief) {
 
   boolean countDays() {
     return templates().anyMatch(Template::countsDays);
+  }
+
+  /** Of the SMS with every place filled; more than one can have counts as one too many. */
+  int smsParts(Locale language) {
+    String filled = new Template(brief).fill(language, LONG_LINK, MANY_DAYS);
+    try {
+      return SmsText.of(filled, 0).parts().size();
+    } catch (IllegalArgumentException e) {
+      return SmsText.MOST_PARTS + 1;
+    }
   }
 
   private Stream<Template> templates() {

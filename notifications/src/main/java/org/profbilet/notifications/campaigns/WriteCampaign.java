@@ -14,8 +14,6 @@ import org.profbilet.consents.Channel;
 import org.profbilet.notifications.campaigns.CampaignOutcome.Done;
 import org.profbilet.notifications.campaigns.CampaignOutcome.Reason;
 import org.profbilet.notifications.campaigns.CampaignOutcome.Refused;
-import org.profbilet.notifications.sms.SmsText;
-import org.profbilet.notifications.wording.Template;
 import org.profbilet.notifications.wording.Wording;
 import org.profbilet.organisations.Organisations;
 import org.profbilet.requests.RequestHash;
@@ -25,11 +23,6 @@ import org.profbilet.requests.RequestHash;
 public class WriteCampaign {
 
   private static final int MOST_PARTS = 3;
-
-  /** As long as the longest link and the largest count that a place is filled with. */
-  private static final String LONG_LINK = "https://" + "x".repeat(20) + "/ticket";
-
-  private static final long MANY_DAYS = 365;
 
   private final CampaignRepository repository;
   private final Campaigns campaigns;
@@ -118,8 +111,7 @@ public class WriteCampaign {
     if (draft.countedDay() == null && draft.words().anyMatch(Words::countDays)) {
       return Optional.of(Reason.DAY_MISSING);
     }
-    if (draft.channels().contains(Channel.SMS)
-        && !draft.words().allMatch(words -> fitsAnSms(words.brief()))) {
+    if (draft.channels().contains(Channel.SMS) && !fitsAnSms(draft)) {
       return Optional.of(Reason.SMS_WORDS_WRONG);
     }
     return Optional.empty();
@@ -129,18 +121,9 @@ public class WriteCampaign {
     return english == null || english.areSound(Wording.ENGLISH);
   }
 
-  private static boolean fitsAnSms(String brief) {
-    return !brief.isBlank() && partsOf(brief) <= MOST_PARTS;
-  }
-
-  /** As they will be with every place filled; more than an SMS can have counts as one too many. */
-  static int partsOf(String brief) {
-    String filled = new Template(brief).fill(Wording.RUSSIAN, LONG_LINK, MANY_DAYS);
-    try {
-      return SmsText.of(filled, 0).parts().size();
-    } catch (IllegalArgumentException e) {
-      return SmsText.MOST_PARTS + 1;
-    }
+  private static boolean fitsAnSms(Draft draft) {
+    return draft.words().noneMatch(words -> words.brief().isBlank())
+        && draft.smsParts() <= MOST_PARTS;
   }
 
   private static String channelsOf(Draft draft) {

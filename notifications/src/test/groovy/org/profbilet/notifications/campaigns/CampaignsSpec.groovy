@@ -162,6 +162,13 @@ class CampaignsSpec extends CampaignSpec {
         'an SMS would take four parts'      | [russian: new Words('Тема', 'Текст', 'я' * 202)]                  || Reason.SMS_WORDS_WRONG
     }
 
+    def "the ready words can be sent as they stand, in both languages and by every channel"() {
+        expect:
+        context.getBean(ReadyWords).list().each {
+            done(writeCampaign.create(author, UUID.randomUUID(), draft(russian: it.russian(), english: it.english(), countedDay: LocalDate.of(2026, 12, 1))))
+        }
+    }
+
     def "the same request again is the same draft, another under its key is refused"() {
         given:
         def key = UuidCreator.timeOrderedEpoch
