@@ -48,7 +48,7 @@ class CampaignsOverHttpSpec extends HttpSpec {
         preview.body.ways.find { it.channel == 'EMAIL' } == [channel: 'EMAIL', reached: 1, first: 1, leftOut: [[reason: 'NO_CONSENT', people: 1]]]
         tested.status == 204
         [written, sent, shown, paused, cancelled]*.body*.state == ['DRAFT', 'RUNNING', 'RUNNING', 'PAUSED', 'CANCELLED']
-        shown.body.progress == [[channel: 'EMAIL', state: 'PENDING', messages: 1]]
+        shown.body.progress == [[channel: 'EMAIL', state: 'PENDING', reason: null, messages: 1]]
         resumed.problem == 'CAMPAIGN_WRONG_STATE'
         get(campaigns(), chair).body*.subject.contains('Профсоюзное собрание')
         [preview, shown].every { !new String(it.bytes, 'UTF-8').contains('Агеева') }

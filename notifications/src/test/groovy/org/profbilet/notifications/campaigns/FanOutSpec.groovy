@@ -27,24 +27,24 @@ class FanOutSpec extends CampaignSpec {
         def draft = aDraft()
 
         when:
-        Preview seen = null
-        def looked = measured { seen = context.getBean(PreviewCampaign).of(draft) }
-        sendCampaign.send(author, draft.id())
+        Campaign sent = null
+        def counted = measured { sent = done(sendCampaign.send(author, draft.id())) }
         sendCampaign.approve(new Acting(UUID.randomUUID(), region, Level.REGIONAL, Role.OFFICER), draft.id())
         def fanOut = measured { runCampaigns.run() }
         def told = asSuperuser { it.firstRow('SELECT count(*) AS n, count(DISTINCT person_id) AS people FROM notifications.delivery') }
         def bare = bare(draft)
-        report(looked, fanOut, bare)
+        report(counted, fanOut, bare)
 
         then:
-        seen.audience() == MEMBERS
+        sent.recipients() == MEMBERS
         [told.n, told.people] == [MEMBERS, MEMBERS]
         asSuperuser { it.firstRow('SELECT count(*) AS n FROM notifications.inbox').n } == MEMBERS
     }
 
-    /** Everybody agreed to messages by e-mail, and half of them by push too. */
+    /** Everybody agreed to messages by e-mail, and half of them by push too; nobody is on record twice here. */
     private void fill(Sql sql) {
         sql.execute('SET session_replication_role = replica')
+        sql.execute('ALTER TABLE members.membership DROP CONSTRAINT one_counted_membership_at_any_time')
         def place = sql.firstRow('SELECT position FROM organisations.organisation WHERE id = ?', [region]).position as long
         sql.execute('CREATE TEMPORARY TABLE p AS SELECT gen_random_uuid() AS id, n FROM generate_series(1, ?) n',
                 [Math.ceil(MEMBERS / IN_A_PRIMARY) as int])
@@ -106,9 +106,9 @@ class FanOutSpec extends CampaignSpec {
         Duration.ofNanos(System.nanoTime() - begun)
     }
 
-    private static void report(Duration looked, Duration fanOut, Duration bare) {
-        def line = String.format(Locale.ROOT, '%d members: preview %.1f s, fan-out %.1f s, bare INSERT … SELECT %.1f s, ratio %.2f%n',
-                MEMBERS, looked.toMillis() / 1000.0, fanOut.toMillis() / 1000.0, bare.toMillis() / 1000.0, fanOut.toMillis() / (double) bare.toMillis())
+    private static void report(Duration counted, Duration fanOut, Duration bare) {
+        def line = String.format(Locale.ROOT, '%d members: counted in %.1f s, fan-out %.1f s, bare INSERT … SELECT %.1f s, ratio %.2f%n',
+                MEMBERS, counted.toMillis() / 1000.0, fanOut.toMillis() / 1000.0, bare.toMillis() / 1000.0, fanOut.toMillis() / (double) bare.toMillis())
         def file = Path.of('target/bench/fan-out.txt')
         Files.createDirectories(file.parent)
         Files.writeString(file, line)
