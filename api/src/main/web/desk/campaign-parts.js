@@ -1,21 +1,30 @@
 // What an author and whoever approves see alike.
 import { html, nothing } from 'lit';
-import { day, when } from '../shared/dates.js';
+import { day, today, when } from '../shared/dates.js';
 import { grouped, plural, roubles } from '../shared/plural.js';
-import { CHANNELS, audienceWords, progressWords, reasonWords } from './campaign-words.js';
+import { CHANNELS, WAYS, audienceWords, progressWords, reasonWords } from './campaign-words.js';
+
+const FORMS = { ru: { one: 0, few: 1, many: 2, other: 2 }, en: { one: 0, other: 1 } };
+
+/** As it would read today. @param {string} text @param {string | null} countedDay @param {'ru' | 'en'} language */
+export function filled(text, countedDay, language = 'ru', now = new Date()) {
+  const days = countedDay ? Math.max(0, Math.round((Date.parse(countedDay) - Date.parse(today(now))) / 86_400_000)) : 0;
+  return text.replaceAll('{link}', `${location.origin}/ticket`)
+    .replace(/\{days((?:\|[^{}|]*)*)\}/g, (_, forms) => (forms ? `${days}\u00a0${forms.split('|')[1 + FORMS[language][new Intl.PluralRules(language).select(days)]]}` : String(days)));
+}
 
 /** The message as its readers find it. */
 export function message({ campaign, within }) {
   const { words, english, audience, channels, countedDay, beginsAt } = campaign;
   const narrowed = audienceWords(audience);
   return html`<section class="panel narrow"><h2>Сообщение</h2>
-      <p><b>${words.subject}</b></p><p class="lines">${words.body}</p>
-      ${channels.includes('SMS') ? html`<p class="soft">СМС: ${words.brief}</p>` : nothing}
-      ${english ? html`<details><summary>По-английски</summary><p><b>${english.subject}</b></p><p class="lines">${english.body}</p>${channels.includes('SMS') ? html`<p class="soft">СМС: ${english.brief}</p>` : nothing}</details>` : nothing}
+      <p><b>${words.subject}</b></p><p class="lines">${filled(words.body, countedDay)}</p>
+      ${channels.includes('SMS') ? html`<p class="soft">СМС: ${filled(words.brief, countedDay)}</p>` : nothing}
+      ${english ? html`<details><summary>По-английски</summary><p><b>${english.subject}</b></p><p class="lines">${filled(english.body, countedDay, 'en')}</p>${channels.includes('SMS') ? html`<p class="soft">СМС: ${filled(english.brief, countedDay, 'en')}</p>` : nothing}</details>` : nothing}
       ${countedDay ? html`<p class="soft">Дни считаются до ${day(countedDay)}</p>` : nothing}</section>
     <section class="panel narrow"><h2>Кому и как</h2>
       <p>${within}${narrowed ? html`, ${narrowed}` : ', все на учёте'}</p>
-      <p>${channels.length ? channels.map((one) => CHANNELS[one]).join(', если не дошло — ') : 'Только в электронном билете'}</p>
+      <p>Придёт ${channels.length ? channels.map((one) => WAYS[one]).join(', а кому не дошло, ') : 'только в электронный билет'}</p>
       <p class="soft">${beginsAt ? html`Не раньше: ${when(beginsAt)}. ` : nothing}С 21 до 9 часов по местному времени ничего не отправляется.</p></section>`;
 }
 

@@ -6,6 +6,7 @@ export const STATES = {
   PAUSED: ['на паузе', 'warn'], CANCELLED: ['отменена', 'bad'], DONE: ['отправлена', 'good'],
 };
 export const CHANNELS = { PUSH: 'Уведомление на телефон', EMAIL: 'Письмо', SMS: 'СМС' };
+export const WAYS = { PUSH: 'уведомлением на телефон', EMAIL: 'письмом', SMS: 'в СМС' };
 export const AUDIENCE = {
   kinds: ['Где работают или учатся', OPTIONS.INSTITUTION_KIND],
   categories: ['Кто', { WORKING: 'работают', STUDENT: 'учатся', UNION_STAFF: 'работники Профсоюза', ON_LEAVE: 'в отпуске', LAID_OFF: 'уволены по сокращению', PENSIONER: 'пенсионеры' }],
