@@ -21,6 +21,7 @@ class DoorPage extends Screen {
     super.connectedCallback();
     addEventListener('hashchange', () => this.#start());
     this.addEventListener('leave', () => this.#prepare());
+    this.addEventListener('ended', () => this.#end());
     scanner.watch(() => this.requestUpdate());
     this.#start();
   }
@@ -52,6 +53,12 @@ class DoorPage extends Screen {
     this.waiting = await scanner.waiting();
     scanner.sync();
     this.requestUpdate();
+  }
+
+  /** The right has ended: nothing of the meeting is left here. */
+  #end() {
+    this.list = this.ready = undefined;
+    this.state = 'invitation';
   }
 
   async #load() {

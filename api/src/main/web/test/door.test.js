@@ -14,7 +14,7 @@ const person = { handle: 'h-1', shortName: 'Иванова М. П.' };
 function door({ kind = 'INVITED', hours = 1, known = person, verified = { ok: true, secret: 'key', initials: 'И. М. П.' }, first } = {}) {
   return {
     now: NOW,
-    bundle: { kind, madeAt: hoursAgo(hours) },
+    bundle: { kind, policy: 'REENTRY', zone: 'Europe/Moscow', settings: {}, madeAt: hoursAgo(hours) },
     verify: async () => verified,
     unseal: async () => known,
     handleOf: async () => 'h-1',
@@ -44,35 +44,35 @@ test('the list is green a day, amber three days, then nothing is decided by it',
 });
 
 test('somebody on the list is admitted, and is a duplicate the second time', async () => {
-  assert.equal((await decide(PLASTIC, 'ENTRY', door())).outcome, 'ADMITTED');
-  const again = await decide(PLASTIC, 'ENTRY', door({ first: { at: hoursAgo(1), door: 'Б', present: true } }));
+  assert.equal((await decide(PLASTIC, { type: 'ENTRY' }, door())).outcome, 'ADMITTED');
+  const again = await decide(PLASTIC, { type: 'ENTRY' }, door({ first: { at: hoursAgo(1), door: 'Б', present: true } }));
   assert.deepEqual([again.outcome, again.reason, again.first.door], ['DUPLICATE', 'ALREADY_PRESENT', 'Б']);
 });
 
 test('without data nothing is called invalid', async () => {
-  const none = await decide(PLASTIC, 'ENTRY', { ...door(), bundle: null });
+  const none = await decide(PLASTIC, { type: 'ENTRY' }, { ...door(), bundle: null });
   assert.deepEqual([none.outcome, none.reason], ['NOT_DECIDED', 'NO_BUNDLE']);
-  const old = await decide(PLASTIC, 'ENTRY', door({ hours: 80 }));
+  const old = await decide(PLASTIC, { type: 'ENTRY' }, door({ hours: 80 }));
   assert.deepEqual([old.outcome, old.reason], ['NOT_DECIDED', 'BUNDLE_EXPIRED']);
-  const absent = await decide(PLASTIC, 'ENTRY', door({ known: null }));
+  const absent = await decide(PLASTIC, { type: 'ENTRY' }, door({ known: null }));
   assert.deepEqual([absent.outcome, absent.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
-  const number = await decide('0000123455', 'ENTRY', door());
+  const number = await decide('0000123455', { type: 'ENTRY' }, door());
   assert.deepEqual([number.outcome, number.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
 });
 
 test('a good phone is admitted for the time being on an open list, and not on an invited one', async () => {
-  const open = await decide(PHONE, 'ENTRY', door({ kind: 'OPEN', known: null }));
+  const open = await decide(PHONE, { type: 'ENTRY' }, door({ kind: 'OPEN', known: null }));
   assert.deepEqual([open.outcome, open.reason], ['ADMITTED', 'ADMITTED_PROVISIONAL']);
-  const invited = await decide(PHONE, 'ENTRY', door({ known: null }));
+  const invited = await decide(PHONE, { type: 'ENTRY' }, door({ known: null }));
   assert.deepEqual([invited.outcome, invited.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
 });
 
 test('what the verifier refuses is refused with its reason; an old list of states decides nothing', async () => {
-  const revoked = await decide(PHONE, 'ENTRY', door({ verified: { ok: false, reason: 'CARD_REVOKED', step: 'STATUS' } }));
+  const revoked = await decide(PHONE, { type: 'ENTRY' }, door({ verified: { ok: false, reason: 'CARD_REVOKED', step: 'STATUS' } }));
   assert.deepEqual([revoked.outcome, revoked.reason], ['REFUSED', 'CARD_REVOKED']);
-  const old = await decide(PHONE, 'ENTRY', door({ verified: { ok: false, reason: 'LIST_TOO_OLD', step: 'STATUS' } }));
+  const old = await decide(PHONE, { type: 'ENTRY' }, door({ verified: { ok: false, reason: 'LIST_TOO_OLD', step: 'STATUS' } }));
   assert.equal(old.outcome, 'NOT_DECIDED');
-  assert.equal((await decide('какой-то текст', 'ENTRY', door())).reason, 'CREDENTIAL_MALFORMED');
+  assert.equal((await decide('какой-то текст', { type: 'ENTRY' }, door())).reason, 'CREDENTIAL_MALFORMED');
 });
 
 test('a batch has two hundred scans at most, the oldest first, the missing before all', () => {

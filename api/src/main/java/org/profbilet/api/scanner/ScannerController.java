@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -30,12 +31,26 @@ import org.profbilet.contract.scanner.ScannerApi;
 import org.profbilet.contract.scanner.ScannerSession;
 import org.profbilet.contract.scanner.SyncAnswer;
 import org.profbilet.contract.scanner.SyncRequest;
-import org.profbilet.meetings.DownloadList;
-import org.profbilet.meetings.EnrolDevice;
-import org.profbilet.meetings.OpenDoorSession;
-import org.profbilet.meetings.RecordScan;
-import org.profbilet.meetings.RecordedScan;
-import org.profbilet.meetings.SynchroniseScans;
+import org.profbilet.meetings.bundles.DownloadList;
+import org.profbilet.meetings.devices.EnrolDevice;
+import org.profbilet.meetings.devices.OpenDoorSession;
+import org.profbilet.contract.scanner.DeviceRole;
+import org.profbilet.contract.scanner.DoorStatus;
+import org.profbilet.contract.scanner.FoundPeople;
+import org.profbilet.contract.scanner.ListDelta;
+import org.profbilet.contract.scanner.PaperLine;
+import org.profbilet.contract.scanner.PaperSheet;
+import org.profbilet.contract.scanner.PartDigests;
+import org.profbilet.contract.scanner.ScanPreview;
+import org.profbilet.contract.scanner.ScanVoid;
+import org.profbilet.contract.scanner.VoidAnswer;
+import org.profbilet.meetings.scans.TakeBack;
+import org.profbilet.meetings.scans.SearchPeople;
+import org.profbilet.meetings.scans.ShowStatus;
+import org.profbilet.meetings.scans.EnterPaper;
+import org.profbilet.meetings.scans.RecordScan;
+import org.profbilet.meetings.scans.RecordedScan;
+import org.profbilet.meetings.scans.SynchroniseScans;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -48,6 +63,10 @@ class ScannerController implements ScannerApi {
   private final OpenDoorSession openDoorSession;
   private final DownloadList downloadList;
   private final RecordScan recordScan;
+  private final TakeBack takeBack;
+  private final SearchPeople searchPeople;
+  private final ShowStatus showStatus;
+  private final EnterPaper enterPaper;
   private final SynchroniseScans synchroniseScans;
   private final AccessTokens tokens;
   private final Caller caller;
@@ -58,6 +77,10 @@ class ScannerController implements ScannerApi {
       OpenDoorSession openDoorSession,
       DownloadList downloadList,
       RecordScan recordScan,
+      TakeBack takeBack,
+      SearchPeople searchPeople,
+      ShowStatus showStatus,
+      EnterPaper enterPaper,
       SynchroniseScans synchroniseScans,
       AccessTokens tokens,
       Caller caller,
@@ -66,6 +89,10 @@ class ScannerController implements ScannerApi {
     this.openDoorSession = openDoorSession;
     this.downloadList = downloadList;
     this.recordScan = recordScan;
+    this.takeBack = takeBack;
+    this.searchPeople = searchPeople;
+    this.showStatus = showStatus;
+    this.enterPaper = enterPaper;
     this.synchroniseScans = synchroniseScans;
     this.tokens = tokens;
     this.caller = caller;
@@ -92,8 +119,9 @@ class ScannerController implements ScannerApi {
     return new EnrolledDevice(
         device.deviceId(),
         device.door(),
+        DeviceRole.valueOf(device.role().name()),
         device.validUntil(),
-        List.of(downloadList.show(device.deviceId())),
+        downloadList.show(device.deviceId()),
         downloadList.rootKey(),
         tokens.forDoor(device.deviceId()),
         SECONDS,
@@ -130,11 +158,57 @@ class ScannerController implements ScannerApi {
     if (!key.equals(scan.scanId())) {
       throw new Refusal(ProblemType.VALIDATION, "Ключ запроса и номер отметки различаются");
     }
-    RecordedScan recorded = recordScan.record(caller.deviceId(), scan);
+    return answer(recordScan.record(caller.deviceId(), scan));
+  }
+
+  private static ScanAnswer answer(RecordedScan recorded) {
     if (recorded instanceof RecordedScan.Decided decided) {
       return decided.answer();
     }
     throw new Refusal(problem(((RecordedScan.Refused) recorded).reason()));
+  }
+
+  @Override
+  public ScanPreview preview(@Body @Valid Scan scan) {
+    return recordScan.preview(caller.deviceId(), scan);
+  }
+
+  @Override
+  public VoidAnswer takeBack(UUID scanId, @Body @Valid ScanVoid taken) {
+    if (!scanId.equals(taken.scanId())) {
+      throw new Refusal(ProblemType.VALIDATION, "Номера отметки в адресе и в запросе различаются");
+    }
+    return takeBack.takeBack(caller.deviceId(), taken);
+  }
+
+  @Override
+  public FoundPeople search(UUID listId, @QueryValue String q) {
+    return searchPeople
+        .search(caller.deviceId(), listId, q)
+        .orElseThrow(() -> new Refusal(ProblemType.SEARCH_TOO_SHORT));
+  }
+
+  @Override
+  public DoorStatus showStatus(UUID listId) {
+    return showStatus.atDoor(caller.deviceId(), listId);
+  }
+
+  @Override
+  public ListDelta downloadDelta(UUID listId, @Body @Valid PartDigests known) {
+    return downloadList.download(caller.deviceId(), listId, known);
+  }
+
+  @Override
+  public List<PaperSheet> listSheets(UUID listId) {
+    return enterPaper.list(caller.deviceId(), listId);
+  }
+
+  @Override
+  public ScanAnswer enterLine(UUID listId, UUID sheetId, @Body @Valid PaperLine line) {
+    return answer(
+        enterPaper
+            .enter(caller.deviceId(), listId, sheetId, line)
+            .orElseThrow(() -> new Refusal(ProblemType.SHEET_LINE_UNKNOWN)));
   }
 
   @Override
@@ -154,6 +228,8 @@ class ScannerController implements ScannerApi {
   private static ProblemType problem(RecordedScan.Reason reason) {
     return switch (reason) {
       case FORBIDDEN_LIST -> ProblemType.FORBIDDEN_LIST;
+      case TWO_LISTS -> ProblemType.TWO_LISTS_AT_ONCE;
+      case OVERRIDE_FORBIDDEN -> ProblemType.OVERRIDE_FORBIDDEN;
       case MISMATCH -> ProblemType.IDEMPOTENCY_MISMATCH;
       case INVALID -> ProblemType.VALIDATION;
     };

@@ -14,7 +14,7 @@ class Contract {
     /** What the schema of a field does not tell. */
     private static final Map<String, Object> GIVEN = [
         today: '2026-11-20', subscription: null, raw: '52', phone: '+79000000000', email: 'kto@example.org',
-        values: [FOUNDER: 'Управление образования']]
+        values: [FOUNDER: 'Управление образования'], exitAt: '18:00']
 
     private final Map yaml = new Yaml().load(Files.readString(Path.of('../mobile-contract/openapi/profbilet-v1.yaml')))
 
@@ -52,7 +52,7 @@ class Contract {
             headers['content-type'] = 'multipart/form-data; boundary=b'
             body = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nФамилия;Имя\r\n--b--\r\n'.getBytes('UTF-8')
         } else if (content) {
-            body = value('', content.values().first().schema, ids + [scanId: key, syncId: key])
+            body = value('', content.values().first().schema, ids + [syncId: key] + (row.path.contains('{scanId}') ? [:] : [scanId: key]))
         }
         [path: query ? "$path?${query.join('&')}".toString() : path, body: body, headers: headers]
     }

@@ -150,7 +150,7 @@ abstract class RightsSpec extends HttpSpec {
         def primary = SURNAMES[place] ? organisation : places[below(place)].id
         def surname = SURNAMES[place] ?: SURNAMES[below(place)]
         def person = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN', EMAIL: 'GIVEN'])
-        def (card, order, batch, meeting, list, device, plan, appointment) = (1..8).collect { UuidCreator.timeOrderedEpoch }
+        def (card, order, batch, meeting, list, device, plan, appointment, scan, sheet, conflict) = (1..11).collect { UuidCreator.timeOrderedEpoch }
         asSuperuser { Sql sql ->
             sql.execute("INSERT INTO cards.batch (id, region_id, state, card_count, request_hash, created_by, created_at) VALUES (?, ?, ?, 1, '-', ?, now())",
                     [batch, regionOf(place), settled ? 'CLOSED' : 'IN_PRODUCTION', union.centralStaff])
@@ -163,6 +163,7 @@ abstract class RightsSpec extends HttpSpec {
             sql.execute("INSERT INTO memberlists.plan_row (plan_id, row_number, primary_id, outcome, title, changes, problems) VALUES (?, 1, ?, 'NEW', ?, '[]', '[]')",
                     [plan, primary, surname])
             insertMeeting(sql, organisation, meeting, list, device)
+            insertDoors(sql, organisation, meeting, list, device, person, scan, sheet, conflict)
             insertOffice(sql, organisation, primary, appointment)
         }
         def twin = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN'])
@@ -173,7 +174,7 @@ abstract class RightsSpec extends HttpSpec {
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
          invited: [person], cardId: card, cardIds: [card], orderId: order, batchId: batch, planId: plan, meetingId: meeting,
-         listId: list, listIds: [list], deviceId: device, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
+         listId: list, listIds: [list], deviceId: device, scanId: scan, sheetId: sheet, conflictId: conflict, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
          otherPersonId: twin, mergedPersonId: twin, ownPersonId: twin, mergeId: merged(primary, twin, surname), toId: organisation,
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
          closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1'] + papers
@@ -207,8 +208,19 @@ abstract class RightsSpec extends HttpSpec {
                 [list, meeting, organisation])
         sql.execute("INSERT INTO meetings.invitation (id, meeting_id, door, code_hash, expires_at, created_by, created_at) VALUES (?, ?, 'А', ?, '2026-11-30', ?, now())",
                 [invitation, meeting, invitation.toString(), meeting])
-        sql.execute("INSERT INTO meetings.device (id, meeting_id, invitation_id, name, door, key_x, key_y, enrolled_at, valid_until, last_proof_at, last_seen_at) VALUES (?, ?, ?, 'Телефон', 'А', 'x', 'y', '2026-11-20', '2026-11-30', 0, '2026-11-20')",
+        sql.execute("INSERT INTO meetings.device (id, meeting_id, invitation_id, name, door, key_x, key_y, enrolled_at, valid_until, last_proof_at, last_seen_at, role) VALUES (?, ?, ?, 'Телефон', 'А', 'x', 'y', '2026-11-20', '2026-11-30', 0, '2026-11-20', 'REGISTRAR')",
                 [device, meeting, invitation])
+    }
+
+    /** She is expected and came in; a sheet of paper lies at the door, and the phone has lost a record. */
+    protected static void insertDoors(Sql sql, UUID organisation, UUID meeting, UUID list, UUID device, UUID person, UUID scan, UUID sheet, UUID conflict) {
+        sql.execute("INSERT INTO meetings.entry (person_id, meeting_id, organisation_id) VALUES (?, ?, ?)", [person, meeting, organisation])
+        sql.execute("INSERT INTO meetings.device (id, meeting_id, name, door, key_x, key_y, enrolled_at, valid_until, last_proof_at, last_seen_at, role, lists, line_count) VALUES (?, ?, 'Лист 1', 'А', '', '', '2026-11-20', '2026-11-20', 0, '2026-11-20', 'PAPER', ?, 10)",
+                [sheet, meeting, list.toString()])
+        sql.execute("INSERT INTO meetings.scan (id, meeting_id, organisation_id, list_id, device_id, device_seq, door, person_id, credential_kind, credential_hash, type, origin, scanned_at, effective_at, received_at, clock_untrusted, fact_hash, outcome, reason, next_action) VALUES (?, ?, ?, ?, ?, 1, 'А', ?, 'PLASTIC', '-', 'ENTRY', 'ONLINE', '2026-11-20', '2026-11-20', '2026-11-20', false, '-', 'ADMITTED', 'ADMITTED', 'NONE')",
+                [scan, meeting, organisation, list, device, person])
+        sql.execute("INSERT INTO meetings.conflict (id, meeting_id, organisation_id, device_id, kind, missing, opened_at) VALUES (?, ?, ?, ?, 'SEQ_GAP', '2', '2026-11-20')",
+                [conflict, meeting, organisation, device])
     }
 
     protected String memberOf(Map<String, Object> place) {

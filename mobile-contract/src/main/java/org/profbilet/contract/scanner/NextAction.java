@@ -13,5 +13,8 @@ public enum NextAction {
   /** A person is named by a number that anybody could type: her document must be seen. */
   CONFIRM_IDENTITY,
   CALL_REGISTRAR,
+  /** Not a member yet, and the list lets her in when the volunteer confirms it. */
+  CONFIRM_PENDING,
+  ANSWER_QUESTIONS,
   PAPER_SHEET
 }
