@@ -23,7 +23,7 @@ public class Settle {
   }
 
   /** The list itself and those on which presence ends when somebody enters it. */
-  static List<CheckInList> together(CheckInList list, List<CheckInList> lists) {
+  public static List<CheckInList> together(CheckInList list, List<CheckInList> lists) {
     List<CheckInList> all = new ArrayList<>(List.of(list));
     lists.stream()
         .filter(other -> !other.id().equals(list.id()) && other.excludes(list))
