@@ -101,3 +101,30 @@ CREATE POLICY kept_by_the_organiser ON meetings.presence
 
 GRANT SELECT, INSERT ON meetings.answer, meetings.taken_back TO ${application_login};
 GRANT UPDATE (closed_at, ruling, ruled_by, ruled_at, note, missing) ON meetings.conflict TO ${application_login};
+
+-- An answer may be personal: it goes with the person.
+SELECT privacy.declare_erasure('meetings.answer', 5, 'ответы на вопросы на входе', 'DELETE',
+  'EXISTS (SELECT 1 FROM meetings.scan s WHERE s.id = t.scan_id AND s.person_id = $1)');
+
+-- A meeting with several lists is one meeting in the copy of her own data.
+CREATE OR REPLACE FUNCTION privacy.attendance() RETURNS TABLE (title text, since timestamptz)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('profbilet.function', 'privacy.attendance', true);
+  RETURN QUERY
+    SELECT m.title,
+           (SELECT min(p.since)
+              FROM meetings.presence p
+             WHERE p.meeting_id = m.id
+               AND p.person_id = access.scope_person())
+      FROM (SELECT e.meeting_id FROM meetings.entry e WHERE e.person_id = access.scope_person()
+             UNION
+            SELECT p.meeting_id FROM meetings.presence p WHERE p.person_id = access.scope_person()) mine
+      JOIN meetings.meeting m
+        ON m.id = mine.meeting_id
+     ORDER BY m.created_at;
+  PERFORM set_config('profbilet.function', '', true);
+END
+$$;
