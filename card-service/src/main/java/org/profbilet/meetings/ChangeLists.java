@@ -35,11 +35,7 @@ public class ChangeLists {
   private final Clock clock;
 
   ChangeLists(
-      OwnMeetings ownMeetings,
-      MeetingRepository meetings,
-      Lists lists,
-      Audit audit,
-      Clock clock) {
+      OwnMeetings ownMeetings, MeetingRepository meetings, Lists lists, Audit audit, Clock clock) {
     this.ownMeetings = ownMeetings;
     this.meetings = meetings;
     this.lists = lists;

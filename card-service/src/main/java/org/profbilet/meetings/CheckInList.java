@@ -59,8 +59,8 @@ public record CheckInList(
 
   /**
    * Whether somebody who came in at one moment has left by another because the list empties at an
-   * hour of the day. Compared by the clock on the wall, so a night without that hour, or with two of
-   * them, empties it once.
+   * hour of the day. Compared by the clock on the wall, so a night without that hour, or with two
+   * of them, empties it once.
    */
   public boolean isSentHome(Instant came, Instant now) {
     if (settings.exitAt() == null) {

@@ -25,10 +25,10 @@ import org.profbilet.contract.credential.PublicAddress;
 import org.profbilet.contract.problem.ProblemType;
 import org.profbilet.meetings.CreateMeeting;
 import org.profbilet.meetings.CreateMeetingOutcome;
-import org.profbilet.meetings.devices.InviteDevice;
-import org.profbilet.meetings.organisers.ListScans;
 import org.profbilet.meetings.MeetingLine;
+import org.profbilet.meetings.devices.InviteDevice;
 import org.profbilet.meetings.devices.RevokeDevice;
+import org.profbilet.meetings.organisers.ListScans;
 import org.profbilet.meetings.organisers.ShowMeetings;
 
 @Controller

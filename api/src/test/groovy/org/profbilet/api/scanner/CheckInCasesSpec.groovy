@@ -111,6 +111,24 @@ class CheckInCasesSpec extends MeetingSpec {
         TABLE.cases*.id.unique(false).size() == TABLE.cases.size()
     }
 
+    def "a case that is no single decision names the specification that shows it: #row.id"() {
+        expect:
+        row.specification ? isSpecified(row.specification) : row.note
+
+        where:
+        row << TABLE.protocol
+    }
+
+    /** Written as «File: name of the feature». */
+    private static boolean isSpecified(String name) {
+        def (file, feature) = name.split(': ', 2)
+        ['src/test/groovy', '../card-service/src/test/groovy', 'src/main/web/test'].any { folder ->
+            def found = []
+            new File(folder).eachFileRecurse { if (it.name in [file, "${file}.groovy".toString()]) found << it }
+            found.any { it.getText('UTF-8').replace("\\'", "'").contains(feature) }
+        }
+    }
+
     private UUID meetingOfTheCase(Ticket member) {
         def (list, person) = [aCase().given.list, aCase().given.person]
         def invited = list.kind == 'OPEN' ? null : person.invited ? [member] : [aTicket()]

@@ -108,8 +108,7 @@ public class DownloadList {
   public ListDelta download(UUID deviceId, UUID listId, PartDigests known) {
     OfflineList offline = offline(doors.look(deviceId, listId).list());
     List<String> parts = Parts.changed(offline.records(), known.parts());
-    return new ListDelta(
-        sign(manifest(offline)), Parts.only(offline, parts), parts);
+    return new ListDelta(sign(manifest(offline)), Parts.only(offline, parts), parts);
   }
 
   private OfflineList offline(CheckInList list) {

@@ -17,16 +17,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.profbilet.contract.chair.MandateState;
 import org.profbilet.contract.credential.CardSerial;
 import org.profbilet.contract.credential.TicketNumber;
-import org.profbilet.contract.chair.MandateState;
 import org.profbilet.contract.scanner.ListKind;
-import org.profbilet.meetings.CheckInList;
-import org.profbilet.meetings.Hashes;
-import org.profbilet.meetings.Shares;
 import org.profbilet.credentials.DoorKey;
 import org.profbilet.credentials.PlasticCodes;
 import org.profbilet.credentials.ResolveAtDoor;
+import org.profbilet.meetings.CheckInList;
+import org.profbilet.meetings.Hashes;
+import org.profbilet.meetings.Shares;
 
 /**
  * One sealed record for every credential of everybody on a list. The same list gives the same
@@ -43,7 +43,8 @@ class SealedRecords {
   private final PlasticCodes plasticCodes;
   private final ResolveAtDoor resolveAtDoor;
 
-  SealedRecords(ExpectedRepository invited, PlasticCodes plasticCodes, ResolveAtDoor resolveAtDoor) {
+  SealedRecords(
+      ExpectedRepository invited, PlasticCodes plasticCodes, ResolveAtDoor resolveAtDoor) {
     this.invited = invited;
     this.plasticCodes = plasticCodes;
     this.resolveAtDoor = resolveAtDoor;

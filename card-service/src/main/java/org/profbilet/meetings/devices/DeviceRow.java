@@ -45,7 +45,6 @@ public record DeviceRow(
     PAPER
   }
 
-
   public boolean isAlive(Instant now) {
     return revokedAt == null && now.isBefore(validUntil);
   }

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
+import org.profbilet.credentials.DeviceProofs;
 import org.profbilet.meetings.CheckInList;
 import org.profbilet.meetings.Lists;
-import org.profbilet.credentials.DeviceProofs;
 
 /** Turns an invitation into a device: once, within a day, for a phone that holds its key. */
 @Singleton
@@ -48,7 +48,8 @@ public class EnrolDevice {
   /** What became of the code. */
   public sealed interface Outcome {
 
-    record Enrolled(UUID deviceId, String door, DeviceRow.Role role, Instant validUntil) implements Outcome {}
+    record Enrolled(UUID deviceId, String door, DeviceRow.Role role, Instant validUntil)
+        implements Outcome {}
 
     record Refused(Reason reason) implements Outcome {}
   }

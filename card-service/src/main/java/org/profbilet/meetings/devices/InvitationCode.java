@@ -1,7 +1,7 @@
 package org.profbilet.meetings.devices;
 
-import org.profbilet.meetings.Hashes;
 import java.security.SecureRandom;
+import org.profbilet.meetings.Hashes;
 
 /** 130 random bits as 26 capitals and digits, which a QR stores in little room. */
 record InvitationCode(String value) {

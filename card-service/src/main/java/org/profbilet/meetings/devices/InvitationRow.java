@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** An invitation without its code, of which only the hash is kept. */
 @Introspected
 record InvitationRow(
-    
     UUID id,
     UUID meetingId,
     String door,

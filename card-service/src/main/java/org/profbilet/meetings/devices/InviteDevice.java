@@ -51,8 +51,7 @@ public class InviteDevice {
    * @return empty where the id was used for another invitation or a phone has taken it
    */
   @Transactional
-  public Optional<Invited> invite(
-      UUID accountId, UUID meetingId, UUID id, NewInvitation asked) {
+  public Optional<Invited> invite(UUID accountId, UUID meetingId, UUID id, NewInvitation asked) {
     List<CheckInList> own = ownMeetings.open(accountId, meetingId);
     CheckInList list = own.get(0);
     InvitationCode code = InvitationCode.random();
@@ -75,7 +74,8 @@ public class InviteDevice {
     if (written == 0) {
       return Optional.empty();
     }
-    audit.record(accountId, list.organisationId(), "DEVICE_INVITED", id, Map.of("role", role.name()));
+    audit.record(
+        accountId, list.organisationId(), "DEVICE_INVITED", id, Map.of("role", role.name()));
     return Optional.of(new Invited(id, place, code.value(), expiresAt));
   }
 

@@ -25,20 +25,20 @@ final class SheetPage {
               .formatted(line, QrImage.dataUri(code(sheet.id(), line))));
     }
     return """
-        <html><head><style>
-        @page { size: A4; margin: 15mm 12mm; }
-        body { font-family: 'Liberation Serif'; font-size: 11pt; }
-        h1 { font-size: 14pt; margin: 0 0 2mm; }
-        table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
-        td, th { border: 0.3mm solid #000; padding: 1mm; height: 15mm; page-break-inside: avoid; }
-        th { height: auto; font-weight: bold; }
-        .n { width: 8mm; text-align: center; } .q { width: 15mm; } img { width: 13mm; height: 13mm; }
-        </style></head><body>
-        <h1>%s. %s, %s</h1>
-        <p>%s. Пишите разборчиво: фамилия с инициалами, номер билета (10 цифр), время, подпись.</p>
-        <table><thead><tr><th>№</th><th>Код</th><th>Фамилия, инициалы</th><th>Номер билета</th><th>Время</th><th>Подпись</th></tr></thead>
-        <tbody>%s</tbody></table></body></html>
-        """
+    <html><head><style>
+    @page { size: A4; margin: 15mm 12mm; }
+    body { font-family: 'Liberation Serif'; font-size: 11pt; }
+    h1 { font-size: 14pt; margin: 0 0 2mm; }
+    table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
+    td, th { border: 0.3mm solid #000; padding: 1mm; height: 15mm; page-break-inside: avoid; }
+    th { height: auto; font-weight: bold; }
+    .n { width: 8mm; text-align: center; } .q { width: 15mm; } img { width: 13mm; height: 13mm; }
+    </style></head><body>
+    <h1>%s. %s, %s</h1>
+    <p>%s. Пишите разборчиво: фамилия с инициалами, номер билета (10 цифр), время, подпись.</p>
+    <table><thead><tr><th>№</th><th>Код</th><th>Фамилия, инициалы</th><th>Номер билета</th><th>Время</th><th>Подпись</th></tr></thead>
+    <tbody>%s</tbody></table></body></html>
+    """
         .formatted(
             escaped(sheet.name()),
             escaped(list.name()),

@@ -108,7 +108,6 @@ public class ShowMeetings {
 
   private static Device device(DeviceRow row) {
     return new Device(
-        
         row.id(),
         row.name(),
         row.door(),

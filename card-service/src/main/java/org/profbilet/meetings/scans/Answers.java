@@ -47,8 +47,7 @@ class Answers {
   ScanAnswer ask(
       ScanRow scan, CheckInList list, String category, @Nullable Map<String, String> known) {
     List<DoorQuestion> open =
-        Questions.open(
-            list.settings().questions(), category, known == null ? Map.of() : known);
+        Questions.open(list.settings().questions(), category, known == null ? Map.of() : known);
     return answer(scan, list, false, open);
   }
 

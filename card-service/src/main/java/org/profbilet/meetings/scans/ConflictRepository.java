@@ -53,12 +53,7 @@ public interface ConflictRepository extends GenericRepository<ScanRow, UUID> {
         WHERE c.missing IS DISTINCT FROM EXCLUDED.missing
       """)
   int insertGap(
-      UUID id,
-      UUID meetingId,
-      UUID organisationId,
-      UUID deviceId,
-      String missing,
-      Instant at);
+      UUID id, UUID meetingId, UUID organisationId, UUID deviceId, String missing, Instant at);
 
   @Query(
       """

@@ -38,9 +38,7 @@ final class DecisionTable {
     if (refusal != null) {
       return refusal;
     }
-    return now.type() == ScanType.EXIT
-        ? Verdict.of(ScanReason.EXITED)
-        : admit(now);
+    return now.type() == ScanType.EXIT ? Verdict.of(ScanReason.EXITED) : admit(now);
   }
 
   private static @Nullable ScanReason checkCredential(Situation now) {
@@ -92,7 +90,9 @@ final class DecisionTable {
     if (place != null || !isEntry || now.isForced()) {
       return place;
     }
-    return list.isOpenAt(now.at()) ? checkRules(now, holder) : Verdict.of(ScanReason.OUTSIDE_WINDOW);
+    return list.isOpenAt(now.at())
+        ? checkRules(now, holder)
+        : Verdict.of(ScanReason.OUTSIDE_WINDOW);
   }
 
   private static @Nullable ScanReason checkMembership(Situation now, Holder holder) {

@@ -18,9 +18,9 @@ import org.profbilet.meetings.CheckInList;
 import org.profbilet.meetings.scans.Presence.State;
 
 /**
- * Goes through the facts of one person in the order in which they happened. Nothing in it depends on
- * the order in which they were delivered: what the server answered is taken only where it was decided
- * by the person, her card and the list, never by what was known of her earlier scans.
+ * Goes through the facts of one person in the order in which they happened. Nothing in it depends
+ * on the order in which they were delivered: what the server answered is taken only where it was
+ * decided by the person, her card and the list, never by what was known of her earlier scans.
  */
 final class Fold {
 

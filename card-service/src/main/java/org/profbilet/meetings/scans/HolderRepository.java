@@ -21,10 +21,7 @@ public interface HolderRepository extends GenericRepository<ScanRow, UUID> {
         FROM meetings.holder(:ticketNumber, :copy, CAST(:personId AS uuid), :day)
       """)
   Optional<Holder> find(
-      @Nullable String ticketNumber,
-      @Nullable String copy,
-      @Nullable UUID personId,
-      LocalDate day);
+      @Nullable String ticketNumber, @Nullable String copy, @Nullable UUID personId, LocalDate day);
 
   @Query("SELECT person_id FROM meetings.records_of(:personId)")
   List<UUID> listRecords(UUID personId);

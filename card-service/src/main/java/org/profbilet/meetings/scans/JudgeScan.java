@@ -39,8 +39,7 @@ class JudgeScan {
    * @param facts all that was known of the person on them
    * @param category of the person, for whom a question is
    */
-  record Judgement(
-      ScanRow row, List<CheckInList> together, List<Passage> facts, String category) {}
+  record Judgement(ScanRow row, List<CheckInList> together, List<Passage> facts, String category) {}
 
   /**
    * @param delivery absent where the person is waiting
@@ -57,8 +56,7 @@ class JudgeScan {
     if (delivery == null) {
       timing = Timing.online(received);
     }
-    List<Passage> facts =
-        holder == null ? List.of() : people.passages(together, holder.personId());
+    List<Passage> facts = holder == null ? List.of() : people.passages(together, holder.personId());
     Situation now = situation(door, list, scan, delivery, reading, holder, facts, timing.at());
     ScanRow row = row(door, scan, delivery, now, timing, received);
     return new Judgement(row, together, facts, holder == null ? "" : holder.category());
@@ -115,8 +113,7 @@ class JudgeScan {
         .filter(
             fact ->
                 fact.effectiveAt().isBefore(at)
-                    || fact.effectiveAt().equals(at)
-                        && fact.scanId().compareTo(scan.scanId()) < 0)
+                    || fact.effectiveAt().equals(at) && fact.scanId().compareTo(scan.scanId()) < 0)
         .toList();
   }
 
@@ -174,8 +171,7 @@ class JudgeScan {
 
   /** Who is not a member yet may be let in after a question, where the list says so. */
   private static NextAction nextAction(Situation now, Verdict verdict) {
-    return verdict.reason() == ScanReason.MEMBERSHIP_PENDING
-            && now.list().settings().takesPending()
+    return verdict.reason() == ScanReason.MEMBERSHIP_PENDING && now.list().settings().takesPending()
         ? NextAction.CONFIRM_PENDING
         : verdict.reason().nextAction();
   }

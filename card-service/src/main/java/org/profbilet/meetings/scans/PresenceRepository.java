@@ -46,7 +46,9 @@ public interface PresenceRepository extends GenericRepository<ScanRow, UUID> {
       boolean isCounted,
       String entries);
 
-  /** Of somebody who was scanned before: where she never was on the list there is nothing to lock. */
+  /**
+   * Of somebody who was scanned before: where she never was on the list there is nothing to lock.
+   */
   @Query(
       """
       SELECT person_id

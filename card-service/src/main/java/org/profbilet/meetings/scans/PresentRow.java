@@ -7,4 +7,9 @@ import java.util.UUID;
 /** A person who came, as other doors may know her. */
 @Introspected
 record PresentRow(
-    UUID listId, String handle, Instant since, String sinceDoor, Presence.State state, String entries) {}
+    UUID listId,
+    String handle,
+    Instant since,
+    String sinceDoor,
+    Presence.State state,
+    String entries) {}

@@ -149,8 +149,7 @@ public class RecordScan {
       if (personId != null) {
         people.lock(together, personId);
       }
-      List<Passage> facts =
-          personId == null ? List.of() : people.passages(together, personId);
+      List<Passage> facts = personId == null ? List.of() : people.passages(together, personId);
       if (noteDecision(known, scan.deviceDecision())) {
         settle(list, together, known, facts, scan.deviceDecision());
       }
@@ -192,7 +191,10 @@ public class RecordScan {
     UUID personId = row.personId();
     if (personId != null) {
       settle.add(
-          together, personId, before, row.passage(list, decision == null ? null : decision.outcome()));
+          together,
+          personId,
+          before,
+          row.passage(list, decision == null ? null : decision.outcome()));
     } else {
       Fold.ofNobody(row, list).forEach(finding -> conflicts.note(list, null, finding));
     }

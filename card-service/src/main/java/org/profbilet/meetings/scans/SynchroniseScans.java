@@ -51,10 +51,7 @@ public class SynchroniseScans {
   private VoidResult takeBack(UUID deviceId, ScanVoid taken, SyncRequest request) {
     return new VoidResult(
         taken.voidId(),
-        takeBack
-            .takeBackDelivered(deviceId, taken, request)
-            .map(VoidAnswer::outcome)
-            .orElse(null));
+        takeBack.takeBackDelivered(deviceId, taken, request).map(VoidAnswer::outcome).orElse(null));
   }
 
   private Result deliver(UUID deviceId, Scan scan, SyncRequest request) {

@@ -27,10 +27,7 @@ public interface RegistrarApi {
   @Operation(operationId = "strikeScan", summary = "Take an entry back, at any time")
   @Post("/v1/chair/meetings/{meetingId}/scans/{scanId}/void")
   VoidAnswer takeBack(
-      UUID meetingId,
-      UUID scanId,
-      @Header("Idempotency-Key") UUID key,
-      @Body @Valid NewVoid taken);
+      UUID meetingId, UUID scanId, @Header("Idempotency-Key") UUID key, @Body @Valid NewVoid taken);
 
   @Operation(operationId = "showListStatus", summary = "How the doors of a list are doing")
   @Get("/v1/chair/meetings/{meetingId}/lists/{listId}/status")

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * (SHA-256, salt = {@code salt} as UTF-8, 16 bytes, info {@code lookup PLASTIC} or {@code lookup
  * PHONE}) it gives the name of the record in hex; with info {@code seal PLASTIC} or {@code seal
  * PHONE} (32 bytes) the key of AES-256-GCM. A record is base64 of 12 bytes of nonce and the sealed
- * JSON {@code {"handle", "shortName", "category", "attention", "mandate", "door"}}, of which the last
- * three may be absent, padded with blanks. Some records are decoys, so that their
- * number does not tell.
+ * JSON {@code {"handle", "shortName", "category", "attention", "mandate", "door"}}, of which the
+ * last three may be absent, padded with blanks. Some records are decoys, so that their number does
+ * not tell.
  *
  * <p>Of a plastic copy that is no longer good {@code revoked} has the name.
  *
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param manifest signed by the root key that the device has pinned at its enrolment: a JWS of type
  *     {@code epb-list+jwt} with {@code list version madeAt validUntil event kind policy opensAt
  *     closesAt salt}, {@code decides}, the SHA-256 in hex of {@code settings} as they stand here,
- *     with {@code exclusiveGroup}, and {@code records}, the SHA-256 in hex of the lines "name=record" in the
- *     order of names
+ *     with {@code exclusiveGroup}, and {@code records}, the SHA-256 in hex of the lines
+ *     "name=record" in the order of names
  * @param list what the door decides by
  */
 @Serdeable

@@ -85,12 +85,7 @@ public record SyncAnswer(
    */
   @Serdeable
   public record Present(
-      UUID listId,
-      String handle,
-      Instant at,
-      String door,
-      boolean present,
-      List<Long> entries) {
+      UUID listId, String handle, Instant at, String door, boolean present, List<Long> entries) {
 
     public Present {
       entries = List.copyOf(entries);
