@@ -23,9 +23,6 @@ public interface HolderRepository extends GenericRepository<ScanRow, UUID> {
   Optional<Holder> find(
       @Nullable String ticketNumber, @Nullable String copy, @Nullable UUID personId, LocalDate day);
 
-  @Query("SELECT person_id FROM meetings.records_of(:personId)")
-  List<UUID> listRecords(UUID personId);
-
   @Query(
       "SELECT person_id, short_name FROM meetings.short_names(string_to_array(:people,"
           + " ',')::uuid[])")

@@ -70,13 +70,9 @@ class People {
 
   /** All that is known of a person on these lists, also by a record that was merged into hers. */
   List<Passage> passages(List<CheckInList> lists, UUID personId) {
-    return scans.listPassages(
-        joined(lists.stream().map(CheckInList::id)),
-        joined(Stream.concat(Stream.of(personId), holders.listRecords(personId).stream())));
-  }
-
-  private static String joined(Stream<UUID> ids) {
-    return ids.map(UUID::toString).collect(Collectors.joining(","));
+    String ids =
+        lists.stream().map(list -> list.id().toString()).collect(Collectors.joining(","));
+    return scans.listPassages(ids, personId);
   }
 
   /** Keeps what the facts of a locked person come to. */

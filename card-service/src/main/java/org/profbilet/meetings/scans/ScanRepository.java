@@ -42,7 +42,7 @@ public interface ScanRepository extends GenericRepository<ScanRow, UUID> {
       """)
   boolean isShownElsewhere(int list, int index, long madeAt, UUID deviceId);
 
-  /** On any of these lists, by any of these records of one person. */
+  /** On any of these lists, by this record of a person or by one that was merged into it. */
   @Query(
       """
       SELECT s.id AS scan_id, s.list_id, s.person_id, s.device_id, s.door, s.effective_at, s.outcome, s.reason, s.origin,
@@ -62,9 +62,9 @@ public interface ScanRepository extends GenericRepository<ScanRow, UUID> {
         LEFT JOIN meetings.device_decision d
           ON d.scan_id = s.id
        WHERE s.list_id = ANY (string_to_array(:lists, ',')::uuid[])
-         AND s.person_id = ANY (string_to_array(:people, ',')::uuid[])
+         AND s.person_id = ANY (ARRAY (SELECT r.person_id FROM meetings.records_of(:personId) r) || :personId)
       """)
-  List<Passage> listPassages(String lists, String people);
+  List<Passage> listPassages(String lists, UUID personId);
 
   @Query(
       """
