@@ -67,7 +67,7 @@ export class DeskErasures extends Screen {
 function wait(item) {
   return item.waitsFor === 'STILL_ON_RECORD'
     ? html`<p>Сначала снимите с учёта.</p><a class="button quiet" href="#person/${item.personId}">Открыть карточку</a>`
-    : html`<p>Карта ещё в пути. Отметьте её выдачу.</p><a class="button quiet" href="#hand-out">К выдаче</a>`;
+    : html`<p>Карта ещё в пути. Когда она придёт, отметьте её сданной.</p><a class="button quiet" href="#hand-out">К картам</a>`;
 }
 
 customElements.define('desk-erasures', DeskErasures);

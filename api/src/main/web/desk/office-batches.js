@@ -3,21 +3,23 @@ import { Screen, button, errorSummary, loading, save, toast, track } from '../sh
 import { newId } from '../shared/api.js';
 import { when } from '../shared/dates.js';
 import { plural } from '../shared/plural.js';
-import { listBatches, moveBatch, personalisation, regionsToProduce, takeIntoProduction } from './register.js';
+import { batchAct, batchCounts, listBatches, moveBatch, packingList, personalisation, regionsToProduce, takeIntoProduction } from './register.js';
+import { countForm } from './count-form.js';
 import { acting } from './session.js';
+import { table } from './table.js';
 import { BATCH_STATES } from './words.js';
 
 const ORDER = ['IN_PRODUCTION', 'PRODUCED', 'SHIPPED', 'RECEIVED', 'CLOSED'];
 // Who makes which step: the centre produces and ships, the region receives; the territory hands over by order.
 const MOVES = {
-  IN_PRODUCTION: { level: 'CENTRAL', step: 'produced', label: 'Отметить изготовленной', done: 'Партия изготовлена' },
-  PRODUCED: { level: 'CENTRAL', step: 'shipped', label: 'Отметить отправленной', done: 'Партия отправлена' },
+  IN_PRODUCTION: { level: 'CENTRAL', step: 'produced', label: 'Отметить изготовленной', done: 'Партия изготовлена', reference: 'Номер акта' },
+  PRODUCED: { level: 'CENTRAL', step: 'shipped', label: 'Отметить отправленной', done: 'Партия отправлена', reference: 'Номер посылки' },
   SHIPPED: { level: 'REGIONAL', step: 'received', label: 'Отметить полученной', done: 'Получение отмечено' },
 };
 
 /** Batches on their way; the one step that is due is one button. */
 export class OfficeBatches extends Screen {
-  static properties = { organisation: {}, batchId: {}, batches: { state: true }, regions: { state: true } };
+  static properties = { organisation: {}, batchId: {}, batches: { state: true }, counts: { state: true }, regions: { state: true } };
 
   willUpdate(changed) {
     if (changed.has('organisation') || changed.has('batchId')) this.work(() => this.#load());
@@ -26,7 +28,8 @@ export class OfficeBatches extends Screen {
   async #load() {
     this.keys = new Map();
     const [batches, regions] = await Promise.all([listBatches(this.organisation), isCentral() ? regionsToProduce(this.organisation) : []]);
-    Object.assign(this, { batches, regions });
+    const counts = this.batchId ? await batchCounts(this.organisation, this.batchId) : null;
+    Object.assign(this, { batches, regions, counts });
   }
 
   #take(region) {
@@ -38,9 +41,9 @@ export class OfficeBatches extends Screen {
     });
   }
 
-  #move(move) {
+  #move(move, count) {
     this.work(async () => {
-      await moveBatch(this.organisation, this.batchId, move.step);
+      await moveBatch(this.organisation, this.batchId, move.step, count);
       toast(move.done);
       await this.#load();
     });
@@ -50,6 +53,12 @@ export class OfficeBatches extends Screen {
     if (!this.batches) return html`<h1>Партии</h1>${this.failure ? errorSummary(this.failure) : loading()}`;
     const batch = this.batchId ? this.batches.find((one) => one.id === this.batchId) : null;
     return batch ? this.#one(batch) : this.#all();
+  }
+
+  #pack(batch, pack) {
+    const print = () => this.work(async () => save(await packingList(this.organisation, batch.id, pack.orderId), `Упаковка ${pack.order}.pdf`));
+    return html`<li><div class="line"><span class="grow"><b>${pack.primary}</b><span>ИНПО ${pack.primaryInpo} · ${plural(pack.cards, 'ticket')} · <span class="number">${pack.firstNumber} – ${pack.lastNumber}</span></span></span>
+      ${button('Упаковочный лист', this.busy, { style: 'plain', onClick: print })}</div></li>`;
   }
 
   #all() {
@@ -68,16 +77,38 @@ export class OfficeBatches extends Screen {
     const reached = ORDER.indexOf(batch.state);
     const steps = ORDER.slice(0, -1).map((state, place) => ({ name: BATCH_STATES[state][0], state: place < reached ? 'done' : place === reached ? 'now' : 'later' }));
     const move = MOVES[batch.state];
-    const csv = () => this.work(async () => save(await personalisation(this.organisation, batch.id), `Партия ${batch.number}.csv`));
+    const load = (kind) => () => this.work(async () => save(await personalisation(this.organisation, batch.id, kind), `Партия ${batch.number}.${kind}`));
+    const act = () => this.work(async () => save(await batchAct(this.organisation, batch.id), `Акт ${batch.number}.pdf`));
+    const { hops, packs, missing } = this.counts ?? { hops: [], packs: [], missing: [] };
+    const expected = hops.length ? hops[hops.length - 1].counted : batch.cards;
     return html`<a class="button plain back" href="#batches">‹ Партии</a>
       <div class="head"><div><h1>Партия № ${batch.number}</h1><p>${batch.region} · ${plural(batch.cards, 'ticket')} · ${when(batch.createdAt)}</p></div></div>
       ${errorSummary(this.failure)}
       <div class="columns"><section class="panel"><h2>Путь партии</h2>${track(steps)}</section>
       <aside class="panel stack">
-        ${move?.level === acting().level ? button(move.label, this.busy, { style: 'wide', onClick: () => this.#move(move) }) : html`<p class="soft">Сейчас от вас ничего не требуется.</p>`}
-        ${isCentral() && batch.state === 'IN_PRODUCTION' ? button('Скачать данные для печати', this.busy, { style: 'quiet wide', onClick: csv }) : nothing}
-      </aside></div>`;
+        ${move?.level === acting().level ? countForm({ expected, label: move.label, busy: this.busy, reference: move.reference, send: (count) => this.#move(move, count) }) : html`<p class="soft">Сейчас от вас ничего не требуется.</p>`}
+        ${isCentral() && batch.state === 'IN_PRODUCTION' ? html`${button('Скачать данные для печати', this.busy, { style: 'quiet wide', onClick: load('csv') })}${button('То же для Excel', this.busy, { style: 'quiet wide', onClick: load('xlsx') })}` : nothing}
+        ${button('Акт передачи', this.busy, { style: 'quiet wide', onClick: act })}
+      </aside></div>
+      ${hops.length ? html`<h2>Пересчитано</h2>${counted(hops)}` : nothing}
+      ${missing.length ? html`<section class="notice bad"><p><b>Не хватает: ${plural(missing.length, 'ticket')}</b></p><ul>${missing.map((one) => html`<li><span class="number">${one.copy}</span> — ${one.statusTitle.toLowerCase()}, ${one.primary}</li>`)}</ul></section>` : nothing}
+      ${packs.length ? html`<details class="panel"><summary>Упаковки: ${packs.length}</summary><ul class="list">${packs.map((pack) => this.#pack(batch, pack))}</ul></details>` : nothing}`;
   }
+}
+
+function counted(hops) {
+  return table({
+    caption: 'Пересчитано',
+    columns: [
+      { name: 'Шаг', of: (hop) => (hop.order ? `${hop.statusTitle}, заявка № ${hop.order}` : hop.statusTitle) },
+      { name: 'Должно быть', of: (hop) => hop.expected, number: true },
+      { name: 'Есть', of: (hop) => hop.counted, number: true },
+      { name: 'Нет', of: (hop) => hop.missing, number: true },
+      { name: 'Документ', of: (hop) => hop.reference ?? '' },
+      { name: 'Кто и когда', of: (hop) => `${hop.organisation}, ${when(hop.at)}` },
+    ],
+    rows: hops,
+  });
 }
 
 function isCentral() {

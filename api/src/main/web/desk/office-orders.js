@@ -3,6 +3,7 @@ import { Screen, button, errorSummary, field, loading, toast } from '../shared/e
 import { when } from '../shared/dates.js';
 import { grouped, plural, roubles } from '../shared/plural.js';
 import { approveOrder, handOver, ordersBelow, returnOrder } from './register.js';
+import { countForm } from './count-form.js';
 import { acting } from './session.js';
 import { table } from './table.js';
 import { BATCH_STATES, ORDER_STATES } from './words.js';
@@ -57,7 +58,12 @@ export class OfficeOrders extends Screen {
         ${order.returnReason ? html`<p>Возвращена: ${order.returnReason}</p>` : nothing}
         ${order.handedOverAt ? html`<p class="notice good">✔ Передано в первичку ${when(order.handedOverAt)}</p>` : nothing}
         ${order.mayApprove && order.state === 'ORDERED' ? this.#decisions() : nothing}
-        ${canHandOver(order) ? button(`Передать в первичку: ${plural(order.cards, 'ticket')}`, this.busy, { onClick: () => this.#decide(handOver, 'Билеты переданы в первичку') }) : nothing}</section>`;
+        ${canHandOver(order) ? this.#handOver(order) : nothing}</section>`;
+  }
+
+  #handOver(order) {
+    const send = (count) => this.#decide((organisation, id) => handOver(organisation, id, count), 'Билеты переданы в первичку');
+    return countForm({ label: `Передать в первичку: ${plural(order.cards, 'ticket')}`, busy: this.busy, send });
   }
 
   #decisions() {

@@ -93,7 +93,7 @@ export class DeskPassport extends Screen {
     const fields = this.passport.fields.filter((one) => one.tab === this.#tab());
     const mayChange = this.passport.mayChange && !this.on && this.#tab() !== 'INPO';
     return html`
-      ${mayChange ? this.#form(fields) : html`<dl class="facts panel">${fields.map((one) => html`<dt>${FIELDS[one.code] ?? one.code}</dt><dd>${valueWords(one) || '—'}${one.value ? html` <small class="soft">с ${day(one.trueFrom)}</small>` : nothing}</dd>`)}</dl>`}
+      ${mayChange ? this.#form(fields) : html`<dl class="panel">${fields.map((one) => html`<dt>${FIELDS[one.code] ?? one.code}</dt><dd>${valueWords(one) || '—'}${one.value ? html` <small class="soft">с ${day(one.trueFrom)}</small>` : nothing}</dd>`)}</dl>`}
       ${this.#tab() === 'ORGANISATION' ? this.#headcounts() : nothing}
       <details class="panel" @toggle=${(event) => event.target.open && !this.history && this.#openHistory()}><summary>История</summary>
         <div class="field"><label for="on">Каким паспорт был на день</label><input id="on" type="date" max=${today()} .value=${this.on || today()} @change=${this.#day} /></div>
@@ -118,7 +118,7 @@ export class DeskPassport extends Screen {
     const { headcounts, mayChange } = this.passport;
     return html`<h2>Заявленная численность</h2>
       ${headcounts.length
-        ? html`<dl class="facts panel">${headcounts.map((one) => html`<dt>${SUBJECTS[one.subject] ?? one.subject}</dt><dd><b>${one.value ?? 'нет числа'}</b> <small class="soft">на ${day(one.asOf)}${one.raw !== String(one.value ?? '') ? `, на бумаге «${one.raw}»` : ''}</small></dd>`)}</dl>`
+        ? html`<dl class="panel">${headcounts.map((one) => html`<dt>${SUBJECTS[one.subject] ?? one.subject}</dt><dd><b>${one.value ?? 'нет числа'}</b> <small class="soft">на ${day(one.asOf)}${one.raw !== String(one.value ?? '') ? `, на бумаге «${one.raw}»` : ''}</small></dd>`)}</dl>`
         : html`<p class="panel empty">Числа ещё не заявлены.</p>`}
       ${mayChange && !this.on
         ? html`<form class="panel narrow" novalidate @submit=${this.#declare}>${select('Кого', 'subject', SUBJECTS)}

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { Screen, button, confirm, errorSummary, field, loading, save, toast } from '../shared/elements.js';
 import { day, today, when } from '../shared/dates.js';
 import { inFours, phone } from '../shared/numbers.js';
-import { endMembership, memberData, revokePhones, showMember, undoEnd, withdrawConsent } from './register.js';
+import { endMembership, makePaperCard, memberData, paperCard, revokePhones, showMember, undoEnd, withdrawConsent } from './register.js';
 import { CATEGORIES, CHANNELS, CONSENT_STATES, END_REASONS, OFF_RECORD, PURPOSES, ROLES, cardMark, fullName } from './words.js';
 
 /** One member: what is on record, consents, card, the phone. */
@@ -26,6 +26,15 @@ export class DeskPerson extends Screen {
     this.work(async () => {
       await revokePhones(this.primary, this.person);
       toast('Телефоны отключены');
+    });
+  }
+
+  /** For who has no phone: a card at once, to cut out. */
+  #paper() {
+    this.work(async () => {
+      const made = await makePaperCard(this.primary, this.person);
+      save(await paperCard(this.primary, made.id), 'Билет на бумаге.pdf');
+      await this.#load();
     });
   }
 
@@ -88,7 +97,7 @@ export class DeskPerson extends Screen {
           ${found.changes.length ? html`<details class="panel"><summary>Что менялось</summary><ul>${found.changes.map((one) => html`<li>${one.title}: <span class="was">${one.before ?? 'пусто'}</span> → ${one.after ?? 'пусто'} <small>${when(one.at)}</small></li>`)}</ul></details>` : nothing}
         </div>
         <aside>
-          <section class="panel"><h2>Карта</h2>${card(found.card)}</section>
+          <section class="panel"><h2>Карта</h2>${card(found.card)}${found.card?.status === 'ISSUED' || found.endedOn ? nothing : button('Билет на бумаге', this.busy, { style: 'quiet', onClick: () => this.#paper() })}</section>
           ${found.endedOn ? nothing : this.#phoneAndEnd()}
         </aside>
       </div>`;

@@ -77,14 +77,21 @@ export const erasureJournal = (primary, erasure) => file(`${of(primary)}/erasure
 
 export const showEligibility = (primary) => api.get(`${of(primary)}/orders/eligibility`);
 export const placeOrder = (primary, order, key) => api.post(`${of(primary)}/orders`, order, { key });
+export const keepDraft = (primary, order) => api.call('PUT', `${of(primary)}/orders/draft`, { body: order });
 export const listOrders = (primary) => api.get(`${of(primary)}/orders`);
+export const cancelOrder = (primary, order) => api.post(`${of(primary)}/orders/${order}/cancel`);
 export const orderPaper = (primary, order) => file(`${of(primary)}/orders/${order}/paper`);
 
 export const listCards = (primary) => api.get(`${of(primary)}/cards`);
 export const issueCards = (primary, issue, key) => api.post(`${of(primary)}/cards/issue`, issue, { key });
 export const issueSheet = (primary) => file(`${of(primary)}/cards/issue-sheet`);
 export const showCard = (primary, card) => api.get(`${of(primary)}/cards/${card}`);
-export const reportLost = (primary, card) => api.post(`${of(primary)}/cards/${card}/loss`);
+export const endCard = (primary, card, reason) => api.post(`${of(primary)}/cards/${card}/end`, { reason });
+export const issueScanned = (primary, scanned) => api.post(`${of(primary)}/cards/issue-scanned`, scanned);
+export const undoIssue = (primary, cardIds) => api.post(`${of(primary)}/cards/undo-issue`, { cardIds });
+export const makePaperCard = (primary, person) => api.post(`${of(primary)}/members/${person}/paper-card`);
+export const paperCard = (primary, card) => file(`${of(primary)}/cards/${card}/paper`);
+export const sheetCards = (primary, sheet) => api.get(`${of(primary)}/cards/issue-sheets/${sheet}`);
 
 export const listMeetings = (organisation) => api.get(`/v1/chair/meetings${query({ organisationId: organisation })}`);
 export const createMeeting = (organisation, meeting, key) => api.post(`/v1/chair/meetings${query({ organisationId: organisation })}`, meeting, { key });
@@ -104,13 +111,20 @@ export const listStranded = (organisation) => api.get(`${office(organisation)}/s
 export const ordersBelow = (organisation) => api.get(`${office(organisation)}/orders`);
 export const approveOrder = (organisation, order) => api.post(`${office(organisation)}/orders/${order}/approve`);
 export const returnOrder = (organisation, order, reason) => api.post(`${office(organisation)}/orders/${order}/return`, { reason });
-export const handOver = (organisation, order) => api.post(`${office(organisation)}/orders/${order}/hand-over`);
+export const handOver = (organisation, order, count) => api.post(`${office(organisation)}/orders/${order}/hand-over`, count);
+
+export const cardCosts = (organisation, year) => api.get(`${office(organisation)}/card-costs${query({ year })}`);
+export const cardPrices = (organisation) => api.get(`${office(organisation)}/card-prices`);
+export const setCardPrice = (organisation, from, kopecks) => api.call('PUT', `${office(organisation)}/card-prices/${from}`, { body: { kopecks } });
 
 export const listBatches = (organisation) => api.get(`${office(organisation)}/batches`);
 export const regionsToProduce = (organisation) => api.get(`${office(organisation)}/batches/waiting`);
 export const takeIntoProduction = (organisation, regionId, key) => api.post(`${office(organisation)}/batches`, { regionId }, { key });
-export const moveBatch = (organisation, batch, step) => api.post(`${office(organisation)}/batches/${batch}/${step}`);
-export const personalisation = (organisation, batch) => file(`${office(organisation)}/batches/${batch}/personalisation.csv`);
+export const moveBatch = (organisation, batch, step, count) => api.post(`${office(organisation)}/batches/${batch}/${step}`, count);
+export const batchCounts = (organisation, batch) => api.get(`${office(organisation)}/batches/${batch}/counts`);
+export const personalisation = (organisation, batch, kind) => file(`${office(organisation)}/batches/${batch}/personalisation.${kind}`);
+export const batchAct = (organisation, batch) => file(`${office(organisation)}/batches/${batch}/act`);
+export const packingList = (organisation, batch, order) => file(`${office(organisation)}/batches/${batch}/packs/${order}/list`);
 
 export const showOrganisation = (organisation) => api.get(office(organisation));
 export const appointments = (organisation) => api.get(`${office(organisation)}/appointments`);

@@ -31,8 +31,9 @@ export function bundleAge(bundle, now = Date.now()) {
  * @property {string} [door] where this phone stands
  * @property {number} now
  * @property {(text: string) => Promise<{ok: boolean, reason?: string, step?: string, secret?: string, ticket?: string, initials?: string}>} verify
- * @property {(kind: string, secret: string) => Promise<{handle?: string, shortName?: string, category?: string, attention?: boolean, mandate?: string, door?: string, revoked?: boolean} | null>} unseal
+ * @property {(kind: string, secret: string) => Promise<{handle: string, shortName?: string, category?: string, attention?: boolean, mandate?: string, door?: string} | null>} unseal
  * @property {(ticket: string) => Promise<string>} handleOf on an open list
+ * @property {(token: string) => Promise<boolean>} ended whether the printed card with this secret is no longer good
  * @property {(handle: string) => Promise<{at: string, door?: string, present: boolean, entries?: number[]} | undefined>} presence
  */
 
@@ -60,11 +61,11 @@ export async function decide(raw, shown, known) {
 }
 
 /** The person behind a code, or why there is none. */
-async function whoIsIt(code, { bundle, verify, unseal, handleOf }) {
+async function whoIsIt(code, { bundle, verify, unseal, handleOf, ended }) {
   if (code.kind === 'NUMBER') return answer('NOT_DECIDED', 'NOT_DECIDED_OFFLINE');
   if (code.kind === 'PLASTIC') {
+    if (await ended(code.token)) return answer('REFUSED', 'CARD_REVOKED');
     const person = await unseal('PLASTIC', code.token);
-    if (person?.revoked) return answer('REFUSED', 'CARD_REVOKED');
     return person ? { person } : answer('NOT_DECIDED', 'NOT_DECIDED_OFFLINE');
   }
   const verified = await verify(code.text);

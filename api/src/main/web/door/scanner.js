@@ -5,7 +5,7 @@ import { deviceProof } from '../shared/device-proof.js';
 import { rightNow } from '../shared/clock.js';
 import { decide, readCode } from './decide.js';
 import { acknowledged, backOff, BATCH, nextBatch } from './queue.js';
-import { ForgedList, handleWith, openDelta, openList, openTrust, partDigests, unsealWith, verifyWith } from './trust.js';
+import { ForgedList, handleWith, hasEnded, openDelta, openEndedCards, openList, openTrust, partDigests, unsealWith, verifyWith } from './trust.js';
 import * as store from './store.js';
 
 const ONLINE_ANSWER = 3_000;
@@ -90,6 +90,7 @@ export async function download(listId) {
   const bundle = known?.version === list.bundleVersion ? known : await fetchList(listId, known, root);
   await store.keepBundle(listId, bundle);
   await refreshTrust(root);
+  await refreshEndedCards(root);
   report(true);
   return { list, bundle };
 }
@@ -113,6 +114,14 @@ async function refreshTrust(root) {
   if (!response) return;
   const trust = await openTrust(await response.text(), root, known?.trust ?? null, rightNow());
   await store.keep('trust', { trust, etag: response.headers.get('etag'), readAt: Date.now() });
+}
+
+async function refreshEndedCards(root) {
+  const known = await store.kept('ended');
+  const response = await unlessKnown('/.well-known/epb/ended-cards', known?.etag, { open: true });
+  if (!response) return;
+  const list = await openEndedCards(await response.text(), root, known?.list ?? null);
+  await store.keep('ended', { list, etag: response.headers.get('etag') });
 }
 
 /** The answer, or nothing when it is what we have. */
@@ -212,6 +221,7 @@ async function decideAlone(listId, entry, now) {
     verify: async (text) => verifyWith((await store.kept('trust'))?.trust, bundle.event, text, now),
     unseal: (kind, secret) => unsealWith(bundle, kind, secret),
     handleOf: (ticket) => handleWith(bundle, ticket),
+    ended: async (token) => hasEnded((await store.kept('ended'))?.list, token),
     presence: (handle) => store.presenceOf(listId, handle),
   });
   const { outcome, reason } = decision;

@@ -119,6 +119,7 @@ export class DoorScanning extends Screen {
   /** What may be done about a refusal: with a document, with a word, or against the list by whoever is in charge. */
   #offer({ nextAction, reason }) {
     if (nextAction === 'CONFIRM_IDENTITY') return { text: 'Документ проверен, впустить', how: { reason: 'ID_SEEN' } };
+    if (nextAction === 'ISSUE_NOW') return { text: 'Выдать сейчас (председатель)', issue: true };
     if (nextAction === 'CONFIRM_PENDING') return { text: 'Впустить: приём оформляется', how: { acceptPending: true } };
     if (this.registrar && OVERRIDABLE.has(reason)) return { text: 'Впустить по решению старшего', how: { reason: 'REGISTRAR_DECISION' } };
     return null;
@@ -128,6 +129,7 @@ export class DoorScanning extends Screen {
   async #act(event) {
     event.stopPropagation();
     const { raw, action, kind } = this.answer;
+    if (action.issue) return this.#issue();
     this.#dismiss();
     await this.#scan(raw, { ...action.how, kind });
   }
@@ -166,6 +168,12 @@ export class DoorScanning extends Screen {
     if (!sure) return;
     toast((await scanner.takeBack(this.list.id, entry)).message);
     this.#count();
+  }
+
+  /** The chair signs in to her desk on this very phone; the code never enters an address. */
+  #issue() {
+    sessionStorage.setItem('card-to-issue', this.answer.raw);
+    location.assign('/desk#issue-by-code');
   }
 
   #dismiss() {

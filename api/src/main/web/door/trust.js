@@ -1,6 +1,7 @@
 // What the device believes offline: the signed bundle of keys and status lists, and the sealed list of the meeting.
 import { acceptBundle } from '../../../../../mobile-contract/src/main/resources/verifier/bundle.js';
 import { utf8 } from '../../../../../mobile-contract/src/main/resources/verifier/codec.js';
+import { isEnded, readEndedCards } from '../../../../../mobile-contract/src/main/resources/verifier/ended-cards.js';
 import { readSigned } from '../../../../../mobile-contract/src/main/resources/verifier/es256.js';
 import { verify } from '../../../../../mobile-contract/src/main/resources/verifier/verify.js';
 
@@ -52,6 +53,24 @@ export async function openTrust(text, root, known, nowMs) {
   return known;
 }
 
+/**
+ * Printed cards that are no longer good; an older list never replaces a newer one.
+ * @param {string} text @param {Root} root @param {any} known the list in use, or null
+ */
+export async function openEndedCards(text, root, known) {
+  try {
+    const list = await readEndedCards(text, root);
+    return known && list.iat < known.iat ? known : list;
+  } catch {
+    throw new ForgedList();
+  }
+}
+
+/** An end is for ever: even an old list is believed when it names the card. @param {any} list or nothing @param {string} token */
+export async function hasEnded(list, token) {
+  return Boolean(list) && isEnded(list, token);
+}
+
 async function checkManifest({ manifest, list }, root) {
   let signed;
   try {
@@ -61,7 +80,7 @@ async function checkManifest({ manifest, list }, root) {
   }
   const sameWords = ['version', 'event', 'kind', 'policy', 'salt'].every((name) => signed[name] === list[name]);
   const sameTimes = ['madeAt', 'validUntil', 'opensAt', 'closesAt'].every((name) => Date.parse(signed[name]) === Date.parse(list[name]));
-  const sameRecords = signed.records === (await digest(list.records)) && signed.revoked === (await sha256(list.revoked.join('\n')));
+  const sameRecords = signed.records === (await digest(list.records));
   const sameRules = signed.decides === (await sha256(`${list.settings}|${list.exclusiveGroup ?? 'null'}`));
   if (!sameWords || !sameTimes || !sameRecords || !sameRules || signed.list !== list.id) throw new ForgedList();
 }
@@ -99,9 +118,8 @@ export async function unsealWith(bundle, kind, secret) {
   const salt = utf8(bundle.salt);
   const material = await crypto.subtle.importKey('raw', utf8(secret), 'HKDF', false, ['deriveBits', 'deriveKey']);
   const from = (/** @type {string} */ info) => ({ name: 'HKDF', hash: 'SHA-256', salt, info: utf8(`${info} ${kind}`) });
-  const name = hex(await crypto.subtle.deriveBits(from('lookup'), material, 128));
-  const record = bundle.records[name];
-  if (!record) return bundle.revoked?.includes(name) ? { revoked: true } : null;
+  const record = bundle.records[hex(await crypto.subtle.deriveBits(from('lookup'), material, 128))];
+  if (!record) return null;
   const key = await crypto.subtle.deriveKey(from('seal'), material, { name: 'AES-GCM', length: 256 }, false, ['decrypt']);
   const bytes = Uint8Array.from(atob(record), (letter) => letter.charCodeAt(0));
   const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes.slice(0, 12) }, key, bytes.slice(12));

@@ -38,6 +38,7 @@ function knowledge({ list, person, earlier, knowledge: { bundle } }, scan) {
       return isListed ? { handle: 'h-1', shortName: NAME, category: person.category, attention: person.attention, mandate, door: share } : null;
     },
     handleOf: async () => 'h-1',
+    ended: async () => person.card === 'LOST',
     presence: async () => presence,
   };
 }

@@ -11,13 +11,14 @@ const NOW = Date.parse('2026-11-21T10:00:00Z');
 const hoursAgo = (hours) => new Date(NOW - hours * 3_600_000).toISOString();
 const person = { handle: 'h-1', shortName: 'Иванова М. П.' };
 
-function door({ kind = 'INVITED', hours = 1, known = person, verified = { ok: true, secret: 'key', initials: 'И. М. П.' }, first } = {}) {
+function door({ kind = 'INVITED', hours = 1, known = person, verified = { ok: true, secret: 'key', initials: 'И. М. П.' }, ended = false, first } = {}) {
   return {
     now: NOW,
     bundle: { kind, policy: 'REENTRY', zone: 'Europe/Moscow', settings: {}, madeAt: hoursAgo(hours) },
     verify: async () => verified,
     unseal: async () => known,
     handleOf: async () => 'h-1',
+    ended: async () => ended,
     presence: async () => first,
   };
 }
@@ -58,6 +59,14 @@ test('without data nothing is called invalid', async () => {
   assert.deepEqual([absent.outcome, absent.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
   const number = await decide('0000123455', { type: 'ENTRY' }, door());
   assert.deepEqual([number.outcome, number.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
+});
+
+test('a printed card that has ended is refused, even while the list still holds it and on an open list', async () => {
+  for (const how of [{ ended: true }, { ended: true, kind: 'OPEN', known: null }]) {
+    const lost = await decide(PLASTIC, 'ENTRY', door(how));
+    assert.deepEqual([lost.outcome, lost.reason], ['REFUSED', 'CARD_REVOKED']);
+  }
+  assert.equal((await decide(PHONE, 'ENTRY', door({ ended: true }))).outcome, 'ADMITTED');
 });
 
 test('a good phone is admitted for the time being on an open list, and not on an invited one', async () => {

@@ -76,12 +76,12 @@ BEGIN
 END
 $$;
 
--- People expected at the meeting in scope, with the copy of the card that each has in her hands and copies
--- that are no longer good: what the offline list is sealed from.
+-- People expected at the meeting in scope, with the copy of the card that each has in her hands: what the
+-- offline list is sealed from.
 DROP FUNCTION meetings.invited(date);
 CREATE FUNCTION meetings.invited(day date)
   RETURNS TABLE (
-    person_id uuid, ticket_number text, short_name text, card_serial text, revoked_serials text, category text,
+    person_id uuid, ticket_number text, short_name text, card_serial text, category text,
     attention boolean, mandate text)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
@@ -90,15 +90,13 @@ BEGIN
   PERFORM set_config('profbilet.function', 'meetings.invited', true);
   RETURN QUERY
     SELECT p.id, p.ticket_number, meetings.short_name(p.last_name, p.first_name, p.middle_name),
-           max(c.serial) FILTER (WHERE c.status = 'ISSUED'),
-           coalesce(string_agg(c.serial, ',' ORDER BY c.serial)
-                      FILTER (WHERE c.status IN ('LOST', 'WITHDRAWN', 'REPLACED', 'ANNULLED')), ''),
-           e.category, e.attention, e.mandate
+           c.serial, e.category, e.attention, e.mandate
       FROM meetings.entry e
       JOIN members.person p
         ON p.id = e.person_id
       LEFT JOIN cards.card c
         ON c.person_id = p.id
+       AND c.status = 'ISSUED'
      WHERE e.meeting_id = access.scope_meeting()
        AND p.merged_into IS NULL
        AND EXISTS (SELECT 1
@@ -111,8 +109,7 @@ BEGIN
                          FROM consents.current k
                         WHERE k.person_id = p.id
                           AND k.purpose = 'UNION_PROCESSING'
-                          AND k.state = 'WITHDRAWN')
-     GROUP BY p.id, e.meeting_id, e.person_id;
+                          AND k.state = 'WITHDRAWN');
   PERFORM set_config('profbilet.function', '', true);
 END
 $$;

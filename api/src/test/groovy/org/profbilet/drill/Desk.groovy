@@ -9,6 +9,8 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 import java.time.Instant
+import java.time.LocalDate
+import java.time.ZoneId
 
 /** A chair at her desk, through the public contract only. */
 class Desk {
@@ -55,6 +57,16 @@ class Desk {
 
     HttpResponse<byte[]> add(UUID key, Map person) {
         post("/v1/chair/primaries/$primary/members", person, ['idempotency-key': key.toString()])
+    }
+
+    /** Marks every card that waits as handed out today, in one request. */
+    HttpResponse<byte[]> issueAll() {
+        post("/v1/chair/primaries/$primary/cards/issue",
+                [mode: 'ALL_EXCEPT', cardIds: [], issuedOn: LocalDate.now(ZoneId.of('Europe/Moscow')).toString()])
+    }
+
+    UUID getPrimaryId() {
+        UUID.fromString(primary)
     }
 
     /** Everybody on record, page by page. */

@@ -39,7 +39,7 @@ public enum Right {
   KEEP_CONSENT_TEXTS("Тексты согласий", Reach.OWN, CENTRAL),
   SETTLE_ORDERS(
       "Заявки на билеты: согласовать, вернуть, передать", Reach.OWN, LOCAL, REGIONAL, CENTRAL),
-  SEE_BATCHES("Тиражи: видеть, получить", Reach.OWN, LOCAL, REGIONAL, CENTRAL),
+  SEE_BATCHES("Партии: видеть, получить", Reach.OWN, LOCAL, REGIONAL, CENTRAL),
   APPOINT(
       "Полномочия: назначить, завершить, сменить председателя",
       Reach.BELOW_AND_OWN_BY_CHAIR,

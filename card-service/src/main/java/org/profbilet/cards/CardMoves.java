@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.profbilet.requests.IdList;
 
 /** The one writer of a card's status and of its history. */
 @Singleton
-class CardMoves {
+public class CardMoves {
 
   private final CardRepository repository;
   private final Clock clock;
@@ -23,32 +24,39 @@ class CardMoves {
     this.clock = clock;
   }
 
+  /** Locks the cards of these orders that can make this move now. */
+  public List<CardToMove> lock(CardMove move, Collection<UUID> orderIds) {
+    return repository.lockOfOrders(IdList.of(orderIds), from(move));
+  }
+
   /** Moves locked cards; all of them, or none. */
-  void move(CardMove move, List<CardToMove> cards, Acting acting) {
+  public void move(CardMove move, List<CardToMove> cards, Acting acting) {
     move(move, cards, acting, null, null);
   }
 
+  /**
+   * @param acting null where the register moves by itself
+   */
   void move(
       CardMove move,
       List<CardToMove> cards,
-      Acting acting,
+      @Nullable Acting acting,
       @Nullable String reason,
       @Nullable LocalDate issuedOn) {
-    CardStatus from = move.from();
-    if (from == null) {
-      throw new IllegalArgumentException(move + " makes cards, it does not move them");
+    if (cards.isEmpty()) {
+      return;
     }
     List<UUID> ids = cards.stream().map(CardToMove::id).toList();
     String versions =
         cards.stream()
             .map(card -> Integer.toString(card.version()))
             .collect(Collectors.joining(","));
-    require(repository.move(IdList.of(ids), versions, from, move.to(), issuedOn), ids.size());
+    require(repository.move(IdList.of(ids), versions, from(move), move.to(), issuedOn), ids.size());
     record(move, ids, acting, reason);
   }
 
   /** Writes the step of cards that have just been moved or made. */
-  void record(CardMove move, List<UUID> cardIds, Acting acting, @Nullable String reason) {
+  void record(CardMove move, List<UUID> cardIds, @Nullable Acting acting, @Nullable String reason) {
     List<UUID> stepIds = cardIds.stream().map(card -> UuidCreator.getTimeOrderedEpoch()).toList();
     int written =
         repository.insertSteps(
@@ -58,9 +66,17 @@ class CardMoves {
             move.from(),
             move.to(),
             reason,
-            acting.accountId(),
-            acting.organisationId());
+            acting == null ? null : acting.accountId(),
+            acting == null ? null : acting.organisationId());
     require(written, cardIds.size());
+  }
+
+  private static CardStatus from(CardMove move) {
+    CardStatus from = move.from();
+    if (from == null) {
+      throw new IllegalArgumentException(move + " makes cards, it does not move them");
+    }
+    return from;
   }
 
   private static void require(int changed, int wanted) {

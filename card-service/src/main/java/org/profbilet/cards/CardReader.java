@@ -14,7 +14,7 @@ interface CardReader extends GenericRepository<CardRow, UUID> {
   @Query(
       """
       SELECT id, person_id, order_id, printed_last_name AS last_name, printed_first_name AS first_name,
-             printed_middle_name AS middle_name, ticket_number, serial, status, issued_on
+             printed_middle_name AS middle_name, ticket_number, serial, medium, status, issued_on
         FROM cards.card
        WHERE primary_id = :primaryId
        ORDER BY printed_last_name COLLATE "ru-x-icu", printed_first_name COLLATE "ru-x-icu",
@@ -25,7 +25,7 @@ interface CardReader extends GenericRepository<CardRow, UUID> {
   @Query(
       """
       SELECT id, person_id, order_id, printed_last_name AS last_name, printed_first_name AS first_name,
-             printed_middle_name AS middle_name, ticket_number, serial, status, issued_on
+             printed_middle_name AS middle_name, ticket_number, serial, medium, status, issued_on
         FROM cards.card
        WHERE primary_id = :primaryId
          AND id = :id

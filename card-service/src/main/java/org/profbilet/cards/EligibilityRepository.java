@@ -6,7 +6,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -28,6 +27,7 @@ interface EligibilityRepository extends GenericRepository<CardRow, UUID> {
                SELECT 1
                  FROM cards.card k
                 WHERE k.person_id = p.id
+                  AND k.medium = 'PLASTIC'
                   AND k.status IN ('ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'SHIPPED', 'RECEIVED_REGION',
                                    'AT_PRIMARY', 'ISSUED')) AS live_card
         FROM members.person p
@@ -39,16 +39,6 @@ interface EligibilityRepository extends GenericRepository<CardRow, UUID> {
                 p.middle_name COLLATE "ru-x-icu", p.id
       """)
   List<Candidate> listCandidates(UUID primaryId, LocalDate day);
-
-  @Query(
-      """
-      SELECT kopecks
-        FROM cards.price
-       WHERE valid_from <= :day
-       ORDER BY valid_from DESC
-       LIMIT 1
-      """)
-  Optional<Long> findPrice(LocalDate day);
 
   /** One order of a primary at a time. */
   @Query("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:primaryId, 90)) AS text)")

@@ -5,9 +5,12 @@ import java.util.UUID;
 import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
 
-/** Locks an order for the organisation that pays for it; nobody else learns that it exists. */
+/**
+ * Locks an order for the organisation that pays for it, or for the primary that made it; nobody else
+ * learns that it exists.
+ */
 @Singleton
-class LockOrder {
+public class LockOrder {
 
   private final OrderRepository orders;
 
@@ -15,7 +18,7 @@ class LockOrder {
     this.orders = orders;
   }
 
-  CardOrder ofPayer(Acting acting, UUID orderId, CardMove move) {
+  public CardOrder ofPayer(Acting acting, UUID orderId, CardMove move) {
     move.requireLevelOf(acting);
     return orders
         .lock(orderId)
@@ -23,12 +26,20 @@ class LockOrder {
         .orElseThrow(NotYours::new);
   }
 
-  CardOrder again(UUID orderId) {
+  CardOrder ofPrimary(Acting acting, UUID orderId, CardMove move) {
+    move.requireLevelOf(acting);
+    return orders
+        .lock(orderId)
+        .filter(order -> order.primaryId().equals(acting.organisationId()))
+        .orElseThrow(NotYours::new);
+  }
+
+  public CardOrder again(UUID orderId) {
     return orders.findById(orderId).orElseThrow();
   }
 
   /** A row that we hold cannot have changed. */
-  static void requireOne(int changed) {
+  public static void requireOne(int changed) {
     if (changed != 1) {
       throw new IllegalStateException("changed " + changed + " rows instead of one");
     }

@@ -28,9 +28,13 @@ import org.profbilet.requests.Selection;
 @Singleton
 public class OrderCards {
 
+  /** What stands in a draft for the hash of the request that sends it. */
+  private static final String NOT_SENT = "-";
+
   private final RowScope rowScope;
   private final OrderRepository orders;
   private final EligibilityRepository eligibility;
+  private final PriceRepository prices;
   private final CardRepository cards;
   private final CardMoves moves;
   private final HoldConsents holdConsents;
@@ -43,6 +47,7 @@ public class OrderCards {
       RowScope rowScope,
       OrderRepository orders,
       EligibilityRepository eligibility,
+      PriceRepository prices,
       CardRepository cards,
       CardMoves moves,
       HoldConsents holdConsents,
@@ -53,6 +58,7 @@ public class OrderCards {
     this.rowScope = rowScope;
     this.orders = orders;
     this.eligibility = eligibility;
+    this.prices = prices;
     this.cards = cards;
     this.moves = moves;
     this.holdConsents = holdConsents;
@@ -72,7 +78,8 @@ public class OrderCards {
     rowScope.primary(primaryId);
     eligibility.lockOrdersOf(primaryId.toString());
     String hash = RequestHash.of(primaryId, persons);
-    Optional<CardOrder> earlier = orders.findById(orderId);
+    Optional<CardOrder> earlier =
+        orders.findById(orderId).filter(order -> order.state() != OrderState.DRAFT);
     if (earlier.isPresent()) {
       return answerAgain(earlier.get(), hash);
     }
@@ -83,11 +90,43 @@ public class OrderCards {
         .orElseGet(() -> make(acting, orderId, hash, chosen(candidates, persons)));
   }
 
+  /**
+   * Keeps what the chair has chosen so far, without any card; there is one draft a primary. It is
+   * sent as an order with its id.
+   */
+  @Transactional
+  public OrderCardsOutcome draft(Acting acting, Selection persons) {
+    CardMove.ORDER.requireLevelOf(acting);
+    UUID primaryId = acting.organisationId();
+    rowScope.primary(primaryId);
+    eligibility.lockOrdersOf(primaryId.toString());
+    List<Candidate> candidates = eligibility.listCandidates(primaryId, today.date());
+    return refusal(candidates, persons)
+        .<OrderCardsOutcome>map(Refused::new)
+        .orElseGet(() -> keep(acting, candidates, chosen(candidates, persons)));
+  }
+
+  private OrderCardsOutcome keep(Acting acting, List<Candidate> candidates, List<UUID> chosen) {
+    if (chosen.isEmpty()) {
+      return new Refused(Reason.NOBODY_CHOSEN);
+    }
+    List<UUID> leftOut =
+        candidates.stream()
+            .filter(person -> person.problem().isEmpty())
+            .map(Candidate::personId)
+            .filter(id -> !chosen.contains(id))
+            .toList();
+    UUID id =
+        orders.findDraft(acting.organisationId()).orElseGet(UuidCreator::getTimeOrderedEpoch);
+    LockOrder.requireOne(write(acting, id, OrderState.DRAFT, chosen.size(), leftOut, NOT_SENT));
+    return new Ordered(orders.findById(id).orElseThrow());
+  }
+
   private OrderCardsOutcome make(Acting acting, UUID orderId, String hash, List<UUID> personIds) {
     if (personIds.isEmpty()) {
       return new Refused(Reason.NOBODY_CHOSEN);
     }
-    if (insert(acting, orderId, hash, personIds.size()) != 1) {
+    if (write(acting, orderId, OrderState.ORDERED, personIds.size(), List.of(), hash) != 1) {
       return new Refused(Reason.KEY_OF_ANOTHER_REQUEST);
     }
     List<UUID> cardIds =
@@ -106,20 +145,23 @@ public class OrderCards {
     return new Ordered(orders.findById(orderId).orElseThrow());
   }
 
-  private int insert(Acting acting, UUID orderId, String hash, int count) {
+  private int write(
+      Acting acting, UUID orderId, OrderState state, int count, List<UUID> leftOut, String hash) {
     UUID primaryId = acting.organisationId();
-    Kopecks price = new Kopecks(eligibility.findPrice(today.date()).orElseThrow());
+    Kopecks price = new Kopecks(prices.findOn(today.date()).orElseThrow().kopecks());
     UUID regionId = organisations.findAbove(primaryId, Level.REGIONAL).orElseThrow().id();
     UUID payerId =
         organisations.findAbove(primaryId, Level.LOCAL).map(Organisation::id).orElse(regionId);
-    return orders.insert(
+    return orders.write(
         orderId,
         primaryId,
         payerId,
         regionId,
+        state,
         count,
         price.amount(),
         price.times(count).amount(),
+        IdList.of(leftOut),
         hash,
         acting.accountId(),
         clock.instant());

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OrderReader extends GenericRepository<CardOrder, UUID> {
 
-  /** Orders of the primaries at or below an organisation; the interval answers for any level. */
+  /**
+   * Orders of the primaries at or below an organisation; the interval answers for any level. A draft
+   * is its chair's own.
+   */
   @Query(
       """
       SELECT k.id, k.number, k.primary_id, p.short_name AS primary_name, p.inpo AS primary_inpo, k.payer_id,
@@ -27,6 +30,7 @@ interface OrderReader extends GenericRepository<CardOrder, UUID> {
         LEFT JOIN cards.batch b
           ON b.id = k.batch_id
        WHERE above.id = :organisationId
+         AND (k.state <> 'DRAFT' OR k.primary_id = :organisationId)
          AND (CAST(:state AS text) IS NULL OR k.state = CAST(:state AS text))
        ORDER BY k.number DESC
       """)

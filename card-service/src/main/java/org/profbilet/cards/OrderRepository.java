@@ -24,40 +24,45 @@ interface OrderRepository extends GenericRepository<CardOrder, UUID> {
       """)
   Optional<CardOrder> lock(UUID id);
 
+  @Query("SELECT id FROM cards.card_order WHERE primary_id = :primaryId AND state = 'DRAFT'")
+  Optional<UUID> findDraft(UUID primaryId);
+
   @Query(
       """
-      SELECT id, number, primary_id, payer_id, region_id, state, card_count, price_kopecks, sum_kopecks,
-             return_reason, batch_id, handed_over_at, request_hash, created_at, version
+      SELECT unnest(left_out)
         FROM cards.card_order
-       WHERE region_id = :regionId
-         AND state = 'APPROVED'
-         AND batch_id IS NULL
-       ORDER BY id
-         FOR UPDATE
+       WHERE id = :id
       """)
-  List<CardOrder> lockApproved(UUID regionId);
+  List<UUID> listLeftOut(UUID id);
 
-  @Query("SELECT id FROM cards.card_order WHERE batch_id = :batchId ORDER BY id")
-  List<UUID> listIdsOfBatch(UUID batchId);
-
+  /** Makes an order, or writes over the draft that it was; nothing where the id is another's. */
   @Query(
       """
-      INSERT INTO cards.card_order (
-        id, primary_id, payer_id, region_id, state, card_count, price_kopecks, sum_kopecks, request_hash,
-        created_by, created_at)
+      INSERT INTO cards.card_order AS k (
+        id, primary_id, payer_id, region_id, state, card_count, price_kopecks, sum_kopecks, left_out,
+        request_hash, created_by, created_at)
       VALUES (
-        :id, :primaryId, :payerId, :regionId, 'ORDERED', :cardCount, :priceKopecks, :sumKopecks, :requestHash,
-        :createdBy, :createdAt)
-      ON CONFLICT (id) DO NOTHING
+        :id, :primaryId, :payerId, :regionId, :state, :cardCount, :priceKopecks, :sumKopecks,
+        CAST(string_to_array(:leftOut, ',') AS uuid[]), :requestHash, :createdBy, :createdAt)
+      ON CONFLICT (id) DO UPDATE
+         SET payer_id = excluded.payer_id, region_id = excluded.region_id, state = excluded.state,
+             card_count = excluded.card_count, price_kopecks = excluded.price_kopecks,
+             sum_kopecks = excluded.sum_kopecks, left_out = excluded.left_out,
+             request_hash = excluded.request_hash, created_by = excluded.created_by,
+             created_at = excluded.created_at, version = k.version + 1
+       WHERE k.state = 'DRAFT'
+         AND k.primary_id = excluded.primary_id
       """)
-  int insert(
+  int write(
       UUID id,
       UUID primaryId,
       UUID payerId,
       UUID regionId,
+      OrderState state,
       int cardCount,
       long priceKopecks,
       long sumKopecks,
+      String leftOut,
       String requestHash,
       UUID createdBy,
       Instant createdAt);
@@ -75,40 +80,20 @@ interface OrderRepository extends GenericRepository<CardOrder, UUID> {
   @Query(
       """
       UPDATE cards.card_order
+         SET state = 'CANCELLED', version = version + 1
+       WHERE id = :id
+         AND state = 'ORDERED'
+         AND version = :version
+      """)
+  int markCancelled(UUID id, int version);
+
+  @Query(
+      """
+      UPDATE cards.card_order
          SET state = 'RETURNED', return_reason = :reason, version = version + 1
        WHERE id = :id
          AND state = 'ORDERED'
          AND version = :version
       """)
   int markReturned(UUID id, String reason, int version);
-
-  @Query(
-      """
-      UPDATE cards.card_order
-         SET batch_id = :batchId, version = version + 1
-       WHERE id = ANY (CAST(string_to_array(:ids, ',') AS uuid[]))
-         AND state = 'APPROVED'
-         AND batch_id IS NULL
-      """)
-  int putIntoBatch(String ids, UUID batchId);
-
-  @Query(
-      """
-      UPDATE cards.card_order
-         SET state = 'FULFILLED', handed_over_at = :at, version = version + 1
-       WHERE id = :id
-         AND state = 'APPROVED'
-         AND version = :version
-      """)
-  int markFulfilled(UUID id, Instant at, int version);
-
-  @Query(
-      """
-      SELECT EXISTS (
-        SELECT 1
-          FROM cards.card_order
-         WHERE batch_id = :batchId
-           AND state <> 'FULFILLED')
-      """)
-  boolean isAnyOpenIn(UUID batchId);
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import org.profbilet.contract.credential.CardSerial;
@@ -36,5 +37,12 @@ public class PlasticTokens {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HmacSHA256", e);
     }
+  }
+
+  /** Whether this code was printed by us; whether the card is still good is for others to say. */
+  public boolean isGenuine(PlasticCode code) {
+    return MessageDigest.isEqual(
+        of(code.ticket(), code.serial()).token().getBytes(StandardCharsets.US_ASCII),
+        code.token().getBytes(StandardCharsets.US_ASCII));
   }
 }

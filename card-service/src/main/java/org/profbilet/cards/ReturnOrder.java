@@ -18,7 +18,6 @@ public class ReturnOrder {
   private final RowScope rowScope;
   private final LockOrder lockOrder;
   private final OrderRepository orders;
-  private final CardRepository cards;
   private final CardMoves moves;
   private final Audit audit;
 
@@ -26,13 +25,11 @@ public class ReturnOrder {
       RowScope rowScope,
       LockOrder lockOrder,
       OrderRepository orders,
-      CardRepository cards,
       CardMoves moves,
       Audit audit) {
     this.rowScope = rowScope;
     this.lockOrder = lockOrder;
     this.orders = orders;
-    this.cards = cards;
     this.moves = moves;
     this.audit = audit;
   }
@@ -48,7 +45,11 @@ public class ReturnOrder {
     }
     rowScope.orders(List.of(orderId));
     moves.move(
-        CardMove.RETURN, cards.lockOfOrders(orderId.toString()), acting, "Заявка возвращена", null);
+        CardMove.RETURN,
+        moves.lock(CardMove.RETURN, List.of(orderId)),
+        acting,
+        "Заявка возвращена",
+        null);
     LockOrder.requireOne(orders.markReturned(orderId, reason, order.version()));
     audit.record(
         acting.accountId(),

@@ -12,11 +12,20 @@ public class ShowEligibility {
 
   private final RowScope rowScope;
   private final EligibilityRepository repository;
+  private final PriceRepository prices;
+  private final OrderRepository orders;
   private final Today today;
 
-  ShowEligibility(RowScope rowScope, EligibilityRepository repository, Today today) {
+  ShowEligibility(
+      RowScope rowScope,
+      EligibilityRepository repository,
+      PriceRepository prices,
+      OrderRepository orders,
+      Today today) {
     this.rowScope = rowScope;
     this.repository = repository;
+    this.prices = prices;
+    this.orders = orders;
     this.today = today;
   }
 
@@ -29,8 +38,12 @@ public class ShowEligibility {
             .filter(Candidate::member)
             .toList();
     return new Eligibility(
-        new Kopecks(repository.findPrice(today.date()).orElseThrow()),
+        new Kopecks(prices.findOn(today.date()).orElseThrow().kopecks()),
         members.stream().filter(member -> member.problem().isEmpty()).toList(),
-        members.stream().filter(member -> member.problem().isPresent()).toList());
+        members.stream().filter(member -> member.problem().isPresent()).toList(),
+        orders
+            .findDraft(acting.organisationId())
+            .map(id -> new Eligibility.Draft(id, orders.listLeftOut(id)))
+            .orElse(null));
   }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 
 /** The day of law: the day of Moscow. */
 @Singleton
-class Today {
+public class Today {
 
   private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
@@ -17,7 +17,7 @@ class Today {
     this.clock = clock;
   }
 
-  LocalDate date() {
+  public LocalDate date() {
     return LocalDate.now(clock.withZone(MOSCOW));
   }
 }

@@ -67,7 +67,7 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
       """
       SELECT person_id
         FROM consents.current
-       WHERE person_id = ANY (CAST(string_to_array(:personIds, ',') AS uuid[]))
+       WHERE person_id IN (SELECT unnest(CAST(string_to_array(:personIds, ',') AS uuid[])))
          AND purpose = :purpose
        ORDER BY person_id, channel
          FOR UPDATE

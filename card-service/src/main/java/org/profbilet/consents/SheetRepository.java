@@ -29,7 +29,7 @@ interface SheetRepository extends GenericRepository<Sheet, UUID> {
       """
       SELECT id, person_id
         FROM consents.sheet
-       WHERE person_id = ANY (CAST(string_to_array(:personIds, ',') AS uuid[]))
+       WHERE person_id IN (SELECT unnest(CAST(string_to_array(:personIds, ',') AS uuid[])))
          AND text_id = :textId
       """)
   List<Sheet> list(String personIds, UUID textId);

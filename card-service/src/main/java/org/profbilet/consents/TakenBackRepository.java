@@ -35,7 +35,7 @@ interface TakenBackRepository extends GenericRepository<Decision, UUID> {
                 LIMIT 1) before
           ON true
        WHERE ours.recording_id = :recordingId
-         AND c.person_id = ANY (CAST(string_to_array(:personIds, ',') AS uuid[]))
+         AND c.person_id IN (SELECT unnest(CAST(string_to_array(:personIds, ',') AS uuid[])))
        ORDER BY ours.purpose, ours.channel, ours.person_id
       """)
   List<TakenBack> listBefore(UUID recordingId, String personIds);

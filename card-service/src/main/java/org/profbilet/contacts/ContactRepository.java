@@ -65,17 +65,13 @@ interface ContactRepository extends GenericRepository<ContactRepository.Row, UUI
       """)
   int replace(UUID primaryId, String rows, Instant at);
 
+  /** An address that stands already stays; asking the index row by row keeps large lists linear. */
   @Query(
       """
       INSERT INTO contacts.contact (id, person_id, primary_id, kind, value, recorded_at)
       SELECT new.id, new."personId", :primaryId, new.kind, new.value, :at
         FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS new (id uuid, "personId" uuid, kind text, value text)
-       WHERE NOT EXISTS (
-               SELECT 1
-                 FROM contacts.contact c
-                WHERE c.person_id = new."personId"
-                  AND c.kind = new.kind
-                  AND c.replaced_at IS NULL)
+      ON CONFLICT (person_id, kind) WHERE replaced_at IS NULL DO NOTHING
       """)
   int insert(UUID primaryId, String rows, Instant at);
 

@@ -40,6 +40,7 @@ interface HolderRepository extends GenericRepository<DeviceRow, UUID> {
       SELECT card.id, card.status
         FROM cards.card card
        WHERE card.person_id = :personId
+         AND card.medium = 'PLASTIC'
        ORDER BY card.serial DESC
        LIMIT 1
       """)

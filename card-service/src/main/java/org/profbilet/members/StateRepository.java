@@ -24,7 +24,7 @@ interface StateRepository extends GenericRepository<MemberRepository.Row, UUID> 
              m.staff_group, m.education, m.dues_by_payroll, m.union_roles, m.suspended_until, m.valid_from,
              m.valid_until, least(m.recorded_at, :at), m.recorded_by
         FROM members.membership m
-       WHERE m.id = ANY (CAST(string_to_array(:membershipIds, ',') AS uuid[]))
+       WHERE m.id IN (SELECT unnest(CAST(string_to_array(:membershipIds, ',') AS uuid[])))
          AND (m.valid_until IS NULL OR m.valid_until > m.valid_from)
          AND NOT EXISTS (SELECT 1 FROM members.state s WHERE s.membership_id = m.id)
       """)
@@ -35,7 +35,7 @@ interface StateRepository extends GenericRepository<MemberRepository.Row, UUID> 
       """
       SELECT greatest(:at, max(known_from))
         FROM members.state
-       WHERE membership_id = ANY (CAST(string_to_array(:membershipIds, ',') AS uuid[]))
+       WHERE membership_id IN (SELECT unnest(CAST(string_to_array(:membershipIds, ',') AS uuid[])))
       """)
   Instant momentFor(String membershipIds, Instant at);
 
@@ -45,7 +45,7 @@ interface StateRepository extends GenericRepository<MemberRepository.Row, UUID> 
       WITH ended AS (
         UPDATE members.state
            SET known_until = :at, merge_id = CAST(:mergeId AS uuid)
-         WHERE membership_id = ANY (CAST(string_to_array(:membershipIds, ',') AS uuid[]))
+         WHERE membership_id IN (SELECT unnest(CAST(string_to_array(:membershipIds, ',') AS uuid[])))
            AND known_until IS NULL
            AND (true_until IS NULL OR true_until > :day)
         RETURNING membership_id, person_id, primary_id, kind, category, engagement, unit_name, position_name,
@@ -76,7 +76,7 @@ interface StateRepository extends GenericRepository<MemberRepository.Row, UUID> 
              m.staff_group, m.education, m.dues_by_payroll, m.union_roles, m.suspended_until,
              greatest(m.valid_from, :day), m.valid_until, :at, CAST(:accountId AS uuid), :reason
         FROM members.membership m
-       WHERE m.id = ANY (CAST(string_to_array(:membershipIds, ',') AS uuid[]))
+       WHERE m.id IN (SELECT unnest(CAST(string_to_array(:membershipIds, ',') AS uuid[])))
          AND (m.valid_until IS NULL OR m.valid_until > greatest(m.valid_from, :day))
       """)
   int stateFrom(

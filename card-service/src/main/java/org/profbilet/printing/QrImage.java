@@ -25,8 +25,12 @@ public final class QrImage {
    * @return an address for {@code <img src>} that holds the whole image
    */
   public static String dataUri(String text) {
+    return asDataUri(modules(text));
+  }
+
+  static String asDataUri(BitMatrix modules) {
     try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
-      ImageIO.write(draw(modules(text)), "png", png);
+      ImageIO.write(draw(modules), "png", png);
       return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -54,10 +58,11 @@ public final class QrImage {
   }
 
   private static BufferedImage draw(BitMatrix modules) {
-    int side = modules.getWidth() * PIXELS_A_MODULE;
-    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < side; y++) {
-      for (int x = 0; x < side; x++) {
+    int width = modules.getWidth() * PIXELS_A_MODULE;
+    int height = modules.getHeight() * PIXELS_A_MODULE;
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
         boolean dark = modules.get(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE);
         image.setRGB(x, y, dark ? 0x000000 : 0xFFFFFF);
       }

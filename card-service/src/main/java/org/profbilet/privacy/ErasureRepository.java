@@ -27,7 +27,7 @@ interface ErasureRepository extends GenericRepository<Erasure, UUID> {
       """
       UPDATE privacy.erasure
          SET state = 'CANCELLED'
-       WHERE person_id = ANY (CAST(string_to_array(:personIds, ',') AS uuid[]))
+       WHERE person_id IN (SELECT unnest(CAST(string_to_array(:personIds, ',') AS uuid[])))
          AND state = 'DUE'
       """)
   int cancel(String personIds);

@@ -5,8 +5,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Ids as one parameter of a statement: {@code CAST(string_to_array(:ids, ',') AS uuid[])}. A list
- * of parameters would end at 65,535 of them.
+ * Ids as one parameter of a statement: {@code id IN (SELECT unnest(CAST(string_to_array(:ids, ',')
+ * AS uuid[])))}. A list of parameters would end at 65,535 of them; {@code = ANY} of the same array
+ * reads it anew for every row that it asks.
  */
 public final class IdList {
 

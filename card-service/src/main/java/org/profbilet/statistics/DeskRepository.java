@@ -22,9 +22,15 @@ interface DeskRepository extends GenericRepository<DeskRepository.Row, UUID> {
              count(*) FILTER (WHERE consent.state = 'GIVEN' AND card.id IS NULL) AS orderable,
              count(*) FILTER (WHERE card.status = 'AT_PRIMARY') AS issuable,
              (SELECT count(*)
-                FROM cards.card_order
-               WHERE primary_id = :primaryId
-                 AND state = 'RETURNED') AS returned,
+                FROM cards.card_order returned
+               WHERE returned.primary_id = :primaryId
+                 AND returned.state = 'RETURNED'
+                 AND NOT EXISTS (
+                       SELECT 1
+                         FROM cards.card_order later
+                        WHERE later.primary_id = returned.primary_id
+                          AND later.number > returned.number
+                          AND later.state <> 'DRAFT')) AS returned,
              (SELECT count(*)
                 FROM privacy.erasure
                WHERE primary_id = :primaryId
@@ -43,6 +49,7 @@ interface DeskRepository extends GenericRepository<DeskRepository.Row, UUID> {
          AND consent.purpose = 'UNION_PROCESSING'
         LEFT JOIN cards.card card
           ON card.person_id = membership.person_id
+         AND card.medium = 'PLASTIC'
          AND card.status IN ('ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'SHIPPED', 'RECEIVED_REGION',
                              'AT_PRIMARY', 'ISSUED')
        WHERE membership.primary_id = :primaryId

@@ -35,7 +35,7 @@ class LargeListSpec extends ListSpec {
   private String inSmallProcess(File file, UUID primary) {
     def classes = System.getProperty('surefire.test.class.path') ?: System.getProperty('java.class.path')
     def java = "${System.getProperty('java.home')}/bin/java"
-    def process = new ProcessBuilder(java, '-Xmx256m', '-XX:+UseSerialGC', '-cp', classes, MeasureImport.name, file.path,
+    def process = new ProcessBuilder(java, '-Xmx256m', '-XX:+UseSerialGC', '-Dsuite.log=target/suite-import.log', '-cp', classes, MeasureImport.name, file.path,
       TestDatabase.url(database), TestDatabase.APPLICATION, TestDatabase.PASSWORD, primary.toString())
       .redirectError(new File(folder, 'errors')).start()
     def answer = process.inputStream.text.readLines().findAll { it.contains(' added;') }.join()

@@ -1,5 +1,6 @@
 package org.profbilet.api.chair;
 
+import org.jspecify.annotations.Nullable;
 import org.profbilet.cards.Candidate;
 import org.profbilet.cards.CardOutcome;
 import org.profbilet.cards.CardStep;
@@ -27,7 +28,12 @@ final class CardWords {
                     new OrderEligibility.Person(
                         p.personId(), p.lastName(), p.firstName(), p.middleName()))
             .toList(),
-        eligibility.others().stream().map(CardWords::ineligible).toList());
+        eligibility.others().stream().map(CardWords::ineligible).toList(),
+        draft(eligibility.draft()));
+  }
+
+  private static OrderEligibility.@Nullable Draft draft(Eligibility.@Nullable Draft draft) {
+    return draft == null ? null : new OrderEligibility.Draft(draft.orderId(), draft.leftOut());
   }
 
   private static OrderEligibility.Ineligible ineligible(Candidate person) {
@@ -51,6 +57,7 @@ final class CardWords {
         card.middleName(),
         card.ticketNumber(),
         card.serial(),
+        card.medium().name(),
         card.status().name(),
         card.status().title(),
         card.issuedOn());
@@ -83,6 +90,11 @@ final class CardWords {
       case CARD_ENDED -> ProblemType.CARD_ENDED;
       case ISSUE_DATE_WRONG -> ProblemType.CARD_ISSUE_DATE_WRONG;
       case NOTHING_TO_ISSUE -> ProblemType.CARD_NOTHING_TO_ISSUE;
+      case CODE_UNKNOWN -> ProblemType.CARD_CODE_UNKNOWN;
+      case NOT_A_MEMBER -> ProblemType.CARD_NOT_A_MEMBER;
+      case TOO_LATE_TO_UNDO -> ProblemType.CARD_TOO_LATE_TO_UNDO;
+      case HAS_CARD -> ProblemType.CARD_IN_THE_HAND;
+      case NO_CONSENT -> ProblemType.CARD_NO_CONSENT;
     };
   }
 }

@@ -16,9 +16,11 @@ import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
+import org.profbilet.cards.CancelOrder;
 import org.profbilet.cards.ListOrders;
 import org.profbilet.cards.OrderCards;
 import org.profbilet.cards.OrderCardsOutcome;
+import org.profbilet.cards.OrderOutcome;
 import org.profbilet.cards.OrderSummary;
 import org.profbilet.cards.PrintOrder;
 import org.profbilet.cards.ShowEligibility;
@@ -26,6 +28,7 @@ import org.profbilet.contract.chair.OrderApi;
 import org.profbilet.contract.chair.OrderEligibility;
 import org.profbilet.contract.chair.OrderRequest;
 import org.profbilet.contract.chair.OrderView;
+import org.profbilet.contract.problem.ProblemType;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -36,6 +39,7 @@ class OrderController implements OrderApi {
   private final ShowEligibility showEligibility;
   private final OrderCards orderCards;
   private final ListOrders listOrders;
+  private final CancelOrder cancelOrder;
   private final PrintOrder printOrder;
   private final Caller caller;
 
@@ -44,12 +48,14 @@ class OrderController implements OrderApi {
       ShowEligibility showEligibility,
       OrderCards orderCards,
       ListOrders listOrders,
+      CancelOrder cancelOrder,
       PrintOrder printOrder,
       Caller caller) {
     this.access = access;
     this.showEligibility = showEligibility;
     this.orderCards = orderCards;
     this.listOrders = listOrders;
+    this.cancelOrder = cancelOrder;
     this.printOrder = printOrder;
     this.caller = caller;
   }
@@ -67,11 +73,27 @@ class OrderController implements OrderApi {
     if (outcome instanceof OrderCardsOutcome.Refused refused) {
       throw new Refusal(CardWords.problem(refused.reason()));
     }
-    return listOrders.list(acting, null).stream()
-        .filter(order -> order.id().equals(key))
-        .findFirst()
-        .map(OrderController::view)
-        .orElseThrow(NotYours::new);
+    return one(acting, key);
+  }
+
+  @Override
+  public OrderView draft(UUID primaryId, @Body @Valid OrderRequest request) {
+    Acting acting = acting(primaryId);
+    OrderCardsOutcome outcome =
+        orderCards.draft(acting, Choice.of(request.mode(), request.personIds()));
+    if (outcome instanceof OrderCardsOutcome.Ordered kept) {
+      return one(acting, kept.order().id());
+    }
+    throw new Refusal(CardWords.problem(((OrderCardsOutcome.Refused) outcome).reason()));
+  }
+
+  @Override
+  public OrderView cancel(UUID primaryId, UUID orderId) {
+    Acting acting = acting(primaryId);
+    if (cancelOrder.cancel(acting, orderId) instanceof OrderOutcome.Refused) {
+      throw new Refusal(ProblemType.ORDER_NOT_WAITING);
+    }
+    return one(acting, orderId);
   }
 
   @Override
@@ -82,6 +104,14 @@ class OrderController implements OrderApi {
   @Override
   public HttpResponse<byte[]> paper(UUID primaryId, UUID orderId) {
     return PdfAnswer.of(printOrder.print(acting(primaryId), orderId), "order.pdf");
+  }
+
+  private OrderView one(Acting acting, UUID orderId) {
+    return listOrders.list(acting, null).stream()
+        .filter(order -> order.id().equals(orderId))
+        .findFirst()
+        .map(OrderController::view)
+        .orElseThrow(NotYours::new);
   }
 
   private static OrderView view(OrderSummary order) {

@@ -12,24 +12,29 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
-import org.profbilet.access.NotYours;
 import org.profbilet.access.Right;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
-import org.profbilet.cards.BatchOutcome;
-import org.profbilet.cards.BatchSummary;
-import org.profbilet.cards.ListBatches;
-import org.profbilet.cards.MarkProduced;
-import org.profbilet.cards.PersonaliseBatch;
-import org.profbilet.cards.ReceiveBatch;
-import org.profbilet.cards.ShipBatch;
-import org.profbilet.cards.TakeIntoProduction;
+import org.profbilet.cards.production.BatchOutcome;
+import org.profbilet.cards.production.BatchSummary;
+import org.profbilet.cards.production.ListBatches;
+import org.profbilet.cards.production.MarkProduced;
+import org.profbilet.cards.production.PersonalisationFile;
+import org.profbilet.cards.production.PersonaliseBatch;
+import org.profbilet.cards.production.PrintBatchPapers;
+import org.profbilet.cards.production.ReceiveBatch;
+import org.profbilet.cards.production.ShipBatch;
+import org.profbilet.cards.production.ShowHops;
+import org.profbilet.cards.production.TakeIntoProduction;
 import org.profbilet.contract.office.BatchApi;
+import org.profbilet.contract.office.BatchCounts;
 import org.profbilet.contract.office.BatchRequest;
 import org.profbilet.contract.office.BatchView;
+import org.profbilet.contract.office.CountedHop;
 import org.profbilet.contract.office.WaitingRegion;
 import org.profbilet.contract.problem.ProblemType;
 
@@ -47,6 +52,8 @@ class BatchController implements BatchApi {
   private final ShipBatch shipBatch;
   private final ReceiveBatch receiveBatch;
   private final PersonaliseBatch personaliseBatch;
+  private final ShowHops showHops;
+  private final PrintBatchPapers printBatchPapers;
   private final Caller caller;
 
   BatchController(
@@ -57,6 +64,8 @@ class BatchController implements BatchApi {
       ShipBatch shipBatch,
       ReceiveBatch receiveBatch,
       PersonaliseBatch personaliseBatch,
+      ShowHops showHops,
+      PrintBatchPapers printBatchPapers,
       Caller caller) {
     this.access = access;
     this.takeIntoProduction = takeIntoProduction;
@@ -65,6 +74,8 @@ class BatchController implements BatchApi {
     this.shipBatch = shipBatch;
     this.receiveBatch = receiveBatch;
     this.personaliseBatch = personaliseBatch;
+    this.showHops = showHops;
+    this.printBatchPapers = printBatchPapers;
     this.caller = caller;
   }
 
@@ -87,32 +98,65 @@ class BatchController implements BatchApi {
   }
 
   @Override
-  public BatchView produced(UUID organisationId, UUID batchId) {
+  public BatchView produced(
+      UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count) {
     Acting acting = acting(organisationId);
-    return answer(acting, markProduced.markProduced(acting, batchId));
+    return answer(acting, markProduced.markProduced(acting, batchId, BatchWords.count(count)));
   }
 
   @Override
-  public BatchView shipped(UUID organisationId, UUID batchId) {
+  public BatchView shipped(
+      UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count) {
     Acting acting = acting(organisationId);
-    return answer(acting, shipBatch.ship(acting, batchId));
+    return answer(acting, shipBatch.ship(acting, batchId, BatchWords.count(count)));
   }
 
   @Override
-  public BatchView received(UUID organisationId, UUID batchId) {
+  public BatchView received(
+      UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count) {
     Acting acting = acting(organisationId);
-    return answer(acting, receiveBatch.receive(acting, batchId));
+    return answer(acting, receiveBatch.receive(acting, batchId, BatchWords.count(count)));
+  }
+
+  @Override
+  public BatchCounts counts(UUID organisationId, UUID batchId) {
+    return BatchWords.counts(showHops.show(acting(organisationId), batchId));
   }
 
   @Override
   public HttpResponse<byte[]> personalisation(UUID organisationId, UUID batchId) {
-    String file =
-        personaliseBatch
-            .write(acting(organisationId), batchId)
-            .orElseThrow(() -> new Refusal(ProblemType.BATCH_WRONG_STEP));
-    return HttpResponse.ok(file.getBytes(StandardCharsets.UTF_8))
-        .contentType(CSV)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personalisation.csv\"")
+    byte[] csv = personalised(organisationId, batchId).csv().getBytes(StandardCharsets.UTF_8);
+    return file(csv, CSV, "personalisation.csv");
+  }
+
+  @Override
+  public HttpResponse<byte[]> personalisationXlsx(UUID organisationId, UUID batchId) {
+    byte[] xlsx = personalised(organisationId, batchId).xlsx();
+    return file(xlsx, MediaType.MICROSOFT_EXCEL_OPEN_XML_TYPE, "personalisation.xlsx");
+  }
+
+  @Override
+  public HttpResponse<byte[]> act(UUID organisationId, UUID batchId) {
+    byte[] pdf = printBatchPapers.act(acting(organisationId), batchId);
+    return file(pdf, MediaType.APPLICATION_PDF_TYPE, "act.pdf");
+  }
+
+  @Override
+  public HttpResponse<byte[]> packingList(UUID organisationId, UUID batchId, UUID orderId) {
+    byte[] pdf = printBatchPapers.packingList(acting(organisationId), batchId, orderId);
+    return file(pdf, MediaType.APPLICATION_PDF_TYPE, "packing-list.pdf");
+  }
+
+  private PersonalisationFile personalised(UUID organisationId, UUID batchId) {
+    return personaliseBatch
+        .read(acting(organisationId), batchId)
+        .orElseThrow(() -> new Refusal(ProblemType.BATCH_WRONG_STEP));
+  }
+
+  private static HttpResponse<byte[]> file(byte[] bytes, MediaType type, String name) {
+    return HttpResponse.ok(bytes)
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
@@ -121,17 +165,15 @@ class BatchController implements BatchApi {
       throw new Refusal(problem(refused.reason()));
     }
     UUID batchId = ((BatchOutcome.Done) outcome).batch().id();
-    return listBatches.list(acting).stream()
-        .filter(batch -> batch.id().equals(batchId))
-        .findFirst()
-        .map(BatchController::view)
-        .orElseThrow(NotYours::new);
+    return view(listBatches.get(acting, batchId));
   }
 
   private static ProblemType problem(BatchOutcome.Reason reason) {
     return switch (reason) {
       case NOTHING_APPROVED -> ProblemType.BATCH_NOTHING_APPROVED;
       case WRONG_STEP -> ProblemType.BATCH_WRONG_STEP;
+      case COPY_UNKNOWN -> ProblemType.BATCH_COPY_UNKNOWN;
+      case COUNT_DIFFERS -> ProblemType.BATCH_COUNT_DIFFERS;
       case KEY_OF_ANOTHER_REQUEST -> ProblemType.IDEMPOTENCY_MISMATCH;
     };
   }

@@ -18,14 +18,15 @@ import org.profbilet.api.problem.Refusal;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
 import org.profbilet.cards.ApproveOrder;
-import org.profbilet.cards.HandOverOrder;
 import org.profbilet.cards.ListOrders;
 import org.profbilet.cards.OrderOutcome;
 import org.profbilet.cards.OrderState;
 import org.profbilet.cards.OrderSummary;
 import org.profbilet.cards.ReturnOrder;
+import org.profbilet.cards.production.HandOverOrder;
 import org.profbilet.contract.office.CardOrderApi;
 import org.profbilet.contract.office.CardOrderView;
+import org.profbilet.contract.office.CountedHop;
 import org.profbilet.contract.office.OrderReturn;
 import org.profbilet.contract.problem.ProblemType;
 
@@ -78,9 +79,10 @@ class CardOrderController implements CardOrderApi {
   }
 
   @Override
-  public CardOrderView handOver(UUID organisationId, UUID orderId) {
+  public CardOrderView handOver(
+      UUID organisationId, UUID orderId, @Body @Nullable @Valid CountedHop count) {
     Acting acting = acting(organisationId);
-    return answer(acting, handOverOrder.handOver(acting, orderId));
+    return answer(acting, handOverOrder.handOver(acting, orderId, BatchWords.count(count)));
   }
 
   private CardOrderView answer(Acting acting, OrderOutcome outcome) {
@@ -100,6 +102,8 @@ class CardOrderController implements CardOrderApi {
       case NOT_WAITING -> ProblemType.ORDER_NOT_WAITING;
       case NOT_RECEIVED -> ProblemType.ORDER_NOT_RECEIVED;
       case ALREADY_HANDED_OVER -> ProblemType.ORDER_ALREADY_HANDED_OVER;
+      case COPY_UNKNOWN -> ProblemType.BATCH_COPY_UNKNOWN;
+      case COUNT_DIFFERS -> ProblemType.BATCH_COUNT_DIFFERS;
     };
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.profbilet.api.problem.Refusal;
 import org.profbilet.contract.open.TrustApi;
 import org.profbilet.contract.problem.ProblemType;
+import org.profbilet.credentials.PublishEndedCards;
 import org.profbilet.credentials.PublishTrust;
 
 @Controller
@@ -29,9 +30,11 @@ class TrustController implements TrustApi {
   private static final String FIVE_MINUTES = "public, max-age=300";
 
   private final PublishTrust publishTrust;
+  private final PublishEndedCards publishEndedCards;
 
-  TrustController(PublishTrust publishTrust) {
+  TrustController(PublishTrust publishTrust, PublishEndedCards publishEndedCards) {
     this.publishTrust = publishTrust;
+    this.publishEndedCards = publishEndedCards;
   }
 
   @Override
@@ -53,6 +56,11 @@ class TrustController implements TrustApi {
   @Override
   public HttpResponse<String> bundle(@Header("If-None-Match") @Nullable String known) {
     return unlessKnown(publishTrust.bundle(), BUNDLE, known);
+  }
+
+  @Override
+  public HttpResponse<String> endedCards(@Header("If-None-Match") @Nullable String known) {
+    return unlessKnown(publishEndedCards.list(), ENDED_CARDS, known);
   }
 
   private static HttpResponse<String> unlessKnown(

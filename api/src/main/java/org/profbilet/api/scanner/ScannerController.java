@@ -204,10 +204,10 @@ class ScannerController implements ScannerApi {
   }
 
   @Override
-  public ScanAnswer enterLine(UUID listId, UUID sheetId, @Body @Valid PaperLine line) {
+  public ScanAnswer enterLine(UUID listId, UUID paperId, @Body @Valid PaperLine line) {
     return answer(
         enterPaper
-            .enter(caller.deviceId(), listId, sheetId, line)
+            .enter(caller.deviceId(), listId, paperId, line)
             .orElseThrow(() -> new Refusal(ProblemType.SHEET_LINE_UNKNOWN)));
   }
 

@@ -1,6 +1,7 @@
 package org.profbilet.api.chair
 
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import java.util.concurrent.CompletableFuture
 import org.profbilet.api.HttpSpec
 
 @MicronautTest(transactional = false)
@@ -88,6 +89,108 @@ class CardsOverHttpSpec extends HttpSpec {
         history.steps*.to == ['ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'SHIPPED', 'RECEIVED_REGION', 'AT_PRIMARY', 'ISSUED']
         history.steps.last().title == 'Выдан'
         lost.body.status == 'LOST'
+    }
+
+    def "cards are counted, named where missing, handed out by their code, taken back, ended and made on paper"() {
+        given:
+        def people = (1..3).collect { aMember(union.otherPrimary, lastName: 'Орлова') }
+        def (chair, territory, region, central) = ['other-chair', 'territory', 'region', 'central'].collect { tokenOf(it) }
+        def primary = "/v1/chair/primaries/${union.otherPrimary}"
+        def local = "/v1/office/organisations/${union.local}"
+        def regional = "/v1/office/organisations/${union.region}"
+        def centre = "/v1/office/organisations/${union.central}"
+        def order = { post("$primary/orders", [mode: 'ALL_EXCEPT', personIds: []], chair, key()).body.id }
+        def costs = { get("$local/card-costs?year=2026", territory).body.territories.find { it.name == 'Казань' } }
+        def before = costs()
+
+        when:
+        def cancelled = post("$primary/orders/${order()}/cancel", [:], chair)
+        def orderId = order()
+        post("$local/orders/$orderId/approve", [:], territory)
+        def batch = post("$centre/batches", [regionId: union.region], central, key()).body.id
+        def lines = new String(get("$centre/batches/$batch/personalisation.csv", central).bytes, 'UTF-8').readLines()*.split(';')
+        def book = get("$centre/batches/$batch/personalisation.xlsx", central)
+        def copy = "${lines[1][2]}-${lines[1][3]}".toString()
+        def short_ = post("$centre/batches/$batch/produced", [counted: 2], central)
+        def produced = post("$centre/batches/$batch/produced", [counted: 2, missing: [copy], reference: 'Акт 1'], central)
+        post("$centre/batches/$batch/shipped", [:], central)
+        def issued = post("$primary/cards/issue-scanned", [code: lines[2][9], issuedOn: TODAY], chair)
+        post("$regional/batches/$batch/received", [counted: 1], region)
+        post("$local/orders/$orderId/hand-over", [counted: 1], territory)
+        def counts = get("$regional/batches/$batch/counts", region).body
+        def act = get("$centre/batches/$batch/act", central)
+        def list = get("$regional/batches/$batch/packs/$orderId/list", region)
+
+        then:
+        cancelled.body.state == 'CANCELLED'
+        book.header('content-type') == 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+        short_.problem == 'BATCH_COUNT_DIFFERS'
+        produced.body.state == 'PRODUCED'
+        issued.body.status == 'ISSUED'
+        counts.hops.collect { [it.status, it.expected, it.counted, it.missing] } ==
+                [['PRODUCED', 3, 2, 1], ['SHIPPED', 2, 2, 0], ['RECEIVED_REGION', 1, 1, 0], ['AT_PRIMARY', 1, 1, 0]]
+        counts.missing.collect { [it.copy, it.status] } == [[copy, 'DEFECTIVE']]
+        [act, list].every { new String(it.bytes, 0, 5, 'US-ASCII') == '%PDF-' }
+
+        when:
+        def card = issued.body.id
+        def nonsense = post("$primary/cards/issue-scanned", [code: 'EPB1:1', issuedOn: TODAY], chair)
+        def undone = post("$primary/cards/undo-issue", [cardIds: [card]], chair)
+        def worn = post("$primary/cards/$card/end", [reason: 'WORN'], chair)
+        def defective = people.find { it.toString() == get("$primary/cards", chair).body.find { it.status == 'DEFECTIVE' }.personId }
+        def paper = post("$primary/members/$defective/paper-card", [:], chair)
+        def pdf = get("$primary/cards/${paper.body.id}/paper", chair)
+        def price = put("$centre/card-prices/2027-01-01", [kopecks: 2150], central)
+        def past = put("$centre/card-prices/2026-01-01", [kopecks: 2150], central)
+
+        then:
+        nonsense.problem == 'CARD_CODE_UNKNOWN'
+        undone.body.cards == 1
+        worn.body.status == 'REPLACED'
+        [paper.body.medium, paper.body.status] == ['PAPER', 'ISSUED']
+        new String(pdf.bytes, 0, 5, 'US-ASCII') == '%PDF-'
+        price.body*.kopecks == [2150, 1700]
+        past.problem == 'CARD_PRICE_NOT_IN_FUTURE'
+        costs().ordered == before.ordered + 3
+        costs().orderedKopecks == before.orderedKopecks + 5100
+    }
+
+    def "two people at two desks issue, lose, undo and reissue the same card at once: one truth, readable refusals"() {
+        given:
+        union.appointed('second-chair', union.primary)
+        def desks = ['chair', 'second-chair'].collect { tokenOf(it) }
+        def (territory, region, central) = ['territory', 'region', 'central'].collect { tokenOf(it) }
+        def primary = "/v1/chair/primaries/${union.primary}"
+        def olga = aMember(union.primary)
+        def order = { token -> post("$primary/orders", [mode: 'ONLY', personIds: [olga]], token, key()) }
+        def orderId = order(desks[0]).body.id
+        post("/v1/office/organisations/${union.local}/orders/$orderId/approve", [:], territory)
+        def batch = post("/v1/office/organisations/${union.central}/batches", [regionId: union.region], central, key()).body.id
+        ['produced', 'shipped'].each { post("/v1/office/organisations/${union.central}/batches/$batch/$it", [:], central) }
+        post("/v1/office/organisations/${union.region}/batches/$batch/received", [:], region)
+        post("/v1/office/organisations/${union.local}/orders/$orderId/hand-over", [:], territory)
+        def card = get("$primary/cards", desks[0]).body.find { it.personId == olga.toString() }.id
+
+        when:
+        def answers = (1..3).collectMany {
+            desks.collectMany { token ->
+                [{ post("$primary/cards/issue", [mode: 'ONLY', cardIds: [card], issuedOn: TODAY], token, key()) },
+                 { post("$primary/cards/$card/end", [reason: 'LOST'], token) },
+                 { post("$primary/cards/undo-issue", [cardIds: [card]], token) },
+                 { order(token) }]
+            }
+        }.collect { work -> CompletableFuture.supplyAsync { work() } }*.get()
+
+        then:
+        answers*.status.toSet() - [200, 409, 422].toSet() == [].toSet()
+        answers.findAll { it.status != 200 }.every { it.body.title ==~ /(?s)[А-ЯЁ].+/ && it.problem }
+        def copies = get("$primary/cards", desks[0]).body.findAll { it.personId == olga.toString() }
+        copies.find { it.id == card }.status == 'LOST'
+        copies.count { it.status in ['ORDERED', 'AT_PRIMARY', 'ISSUED'] } <= 1
+        answers.count { it.status == 200 && it.body.cards == 1 && it.body.number } == copies.size() - 1
+        def steps = get("$primary/cards/$card", desks[0]).body.steps*.to
+        steps.last() == 'LOST'
+        steps.collate(2, 1, false).every { it[0] != it[1] }
     }
 
     def "whatever belongs to another primary is not found, with every id and at every address"() {

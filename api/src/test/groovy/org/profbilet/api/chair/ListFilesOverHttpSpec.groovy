@@ -29,7 +29,7 @@ class ListFilesOverHttpSpec extends HttpSpec {
     columns.columns[0].name == 'Величать'
     columns.columns[0].column == null
     columns.columns[0].samples == ['Агеева']
-    columns.columns[1].column == 'FIRST_NAME'
+    columns.columns[2].column == 'FIRST_NAME'
     columns.form.find { it.column == 'LAST_NAME' } == [column: 'LAST_NAME', title: 'Фамилия', needed: true]
 
     when:

@@ -104,7 +104,7 @@ class ScreensSpec extends BrowserSpec {
         given:
         def parameters = [person: [known.person], history: [known.person], state: [known.person], slip: [known.person], card: [known.card],
                           meetings: [null, known.meeting], passport: [null, "$union.primary/REGISTRATION", "$union.primary/ORGANISATION",
-                          "$union.primary/ADDRESSES", "$union.primary/STRUCTURE"], consents: [null, 'PARTNER', 'MESSAGES']]
+                          "$union.primary/ADDRESSES", "$union.primary/STRUCTURE"], consents: [null, 'PARTNER', 'MESSAGES'], sheet: [known.sheet]]
 
         when:
         routes().each { name ->
@@ -136,6 +136,18 @@ class ScreensSpec extends BrowserSpec {
         press(desk, 'Показать приглашение')
         desk.locator('[data-invitation]').waitFor()
         look.at(desk, 'chair-invitation')
+        go(desk, '#order')
+        desk.getByText('Кто войдёт в заявку').first().click()
+        desk.locator('.tick').getByText('Яковлева').click()
+        press(desk, 'Сохранить черновик')
+        desk.getByText('Это черновик').waitFor()
+        look.at(desk, 'chair-order-draft')
+        go(desk, "#person/$known.paper")
+        def paper = desk.waitForDownload { press(desk, 'Билет на бумаге') }
+        assert Files.readAllBytes(paper.path())[0..3] == '%PDF'.bytes.toList()
+        desk.getByText('Путь карты').click()
+        desk.getByText('Напечатана на бумаге').waitFor()
+        look.at(desk, 'chair-card-on-paper')
         go(desk, "#person/$known.person")
         desk.getByText('Снять с учёта…').click()
         look.at(desk, 'chair-person-ending')
@@ -183,10 +195,20 @@ class ScreensSpec extends BrowserSpec {
     def "the office: the territory, the region and the centre"() {
         when:
         [territory: ["orders/$known.order", "orders/$known.waiting"], region: ["batches/$known.batch"], central: ["batches/$known.batch"]].each { login, own ->
-            (['orders', 'batches', 'staff', 'meetings'] + own).each { place ->
+            (['orders', 'batches', 'costs', 'staff', 'meetings'] + own).each { place ->
                 look.at(desk(login, "#$place"), "$login-${place.toString().split('/')[0]}${place.toString().contains('/') ? "-${own.indexOf(place) + 1}" : ''}")
             }
         }
+        def centre = desk('central', "#batches/$known.made")
+        centre.getByText('Каких карт нет').click()
+        centre.getByText(matching(/Упаковки: .*/)).click()
+        look.at(centre, 'central-count')
+        press(centre, 'Отметить изготовленной')
+        centre.getByText('Пересчитано').first().waitFor()
+        look.at(centre, 'central-counted')
+        go(centre, '#costs')
+        centre.getByText('Назначить новую цену').click()
+        look.at(centre, 'central-new-price')
         def territory = desk('territory', "#orders/$known.waiting")
         press(territory, 'Вернуть…')
         look.at(territory, 'territory-returning')
@@ -290,6 +312,18 @@ class ScreensSpec extends BrowserSpec {
             look.at(door, "door-answer-$colour")
         }
         door.evaluate("document.querySelector('.kept').remove()")
+        door.keyboard().type(known.notIssued)
+        door.keyboard().press('Enter')
+        door.getByText('Выдать сейчас').waitFor()
+        look.at(door, 'door-issue-now')
+        press(door, 'Выдать сейчас (председатель)')
+        door.getByLabel('Логин').fill('chair')
+        door.getByLabel('Пароль').fill(Union.PASSWORD)
+        press(door, 'Войти')
+        door.getByText('Выдано сейчас: 1').waitFor()
+        look.at(door, 'chair-issued-at-the-door')
+        door.getByText('Вернуться на вход').click()
+        press(door, 'Начать')
         phone.setOffline(true)
         door.keyboard().type(known.plastic)
         door.keyboard().press('Enter')
@@ -307,7 +341,7 @@ class ScreensSpec extends BrowserSpec {
     private static List<String> routes() {
         def names = (Files.readString(ROUTES) =~ /(?m)^  '?([\w-]*)'?: \(/).collect { it[1] as String }
         assert names.containsAll(['', 'people', 'person'])
-        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress', 'stranded', 'printed']) }
+        names.findAll { !(it in ['orders', 'batches', 'staff', 'by-reason', 'register', 'decisions', 'load-register', 'progress', 'stranded', 'printed', 'costs']) }
     }
 
     /** A primary with people of every kind, long names, cards on their way and issued, and a meeting. */
@@ -337,14 +371,20 @@ class ScreensSpec extends BrowserSpec {
         def card = cards.find { it.personId == people[0].toString() }.id
         asked("$primary/cards/issue", [mode: 'ONLY', cardIds: [card], issuedOn: LocalDate.now().toString()], 'chair')
         def waiting = asked("$primary/orders", [mode: 'ONLY', personIds: [people[3]]], 'chair')
+        def other = asked("/v1/chair/primaries/$union.otherPrimary/orders", [mode: 'ONLY', personIds: [aMember(union.otherPrimary)]], 'other-chair')
+        asked("${office(union.local)}/orders/$other.id/approve", [:], 'territory')
+        def made = asked("${office(union.central)}/batches", [regionId: union.region], 'central')
+        get("$primary/cards/issue-sheet", tokens.chair)
         def now = java.time.Instant.now()
         def meeting = asked("/v1/chair/meetings?organisationId=$union.primary", [
             title: 'Отчётно-выборное собрание первичной организации школы № 17', kind: 'OPEN', policy: 'REENTRY', zone: 'Europe/Moscow',
             opensAt: now.minusSeconds(3600).toString(), closesAt: now.plusSeconds(36000).toString(), invited: []], 'chair')
         def invitation = asked("/v1/chair/meetings/$meeting.id/invitations", [door: 'Вход А'], 'chair')
-        aMember(union.primary, lastName: 'Яковлева')
-        [person    : people[0], card: card, order: order.id, waiting: waiting.id, batch: batch.id, meeting: meeting.id,
-         invitation: invitation.qr.split('#')[1], plastic: csv.find { it.contains('Преображенская-Успенская') }[csv[0].indexOf('qr')],
+        def paper = aMember(union.primary, lastName: 'Яковлева')
+        def plastic = { name -> csv.find { it.contains(name) }[csv[0].indexOf('qr')] }
+        [person    : people[0], card: card, order: order.id, waiting: waiting.id, batch: batch.id, made: made.id, meeting: meeting.id,
+         paper     : paper, sheet: asSuperuser { it.firstRow('SELECT id FROM cards.issue_sheet').id }, notIssued: plastic('Белов'),
+         invitation: invitation.qr.split('#')[1], plastic: plastic('Преображенская-Успенская'),
          ticket    : asSuperuser { it.firstRow('SELECT ticket_number FROM members.person WHERE id = ?', [people[0]]).ticket_number }]
     }
 

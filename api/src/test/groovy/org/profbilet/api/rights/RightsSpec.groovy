@@ -169,12 +169,16 @@ abstract class RightsSpec extends HttpSpec {
         def twin = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN'])
         def papers = asSuperuser { Sql sql ->
             def papers = new Papers(sql, union.chair)
-            papers.ofPerson(primary, person, settled) + papers.ofTransfer(primary, person, asker(primary)) +
+            def made = papers.ofPerson(primary, person, settled) + papers.ofTransfer(primary, person, asker(primary)) +
                     papers.ofList(primary, plan) + papers.ofOrganisation(organisation, SURNAMES[place] ?: 'Должностная', plan)
+            // a sheet of cards may be named wherever a sheet of consents is
+            sql.execute('INSERT INTO cards.issue_sheet (id, primary_id, card_ids, printed_at) VALUES (?, ?, ARRAY[?], now())',
+                    [made.sheetId, primary, card])
+            made
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
-         invited: [person], cardId: card, cardIds: [card], orderId: order, batchId: batch, planId: plan, meetingId: meeting,
-         listId: list, listIds: [list], deviceId: device, scanId: scan, sheetId: sheet, conflictId: conflict, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
+         invited: [person], cardId: card, cardIds: [card], validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
+         listId: list, listIds: [list], deviceId: device, scanId: scan, paperId: sheet, conflictId: conflict, appointmentId: appointment, changeId: appointment, until: '2027-01-01',
          otherPersonId: twin, mergedPersonId: twin, ownPersonId: twin, mergeId: merged(primary, twin, surname), toId: organisation,
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
          closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1'] + papers

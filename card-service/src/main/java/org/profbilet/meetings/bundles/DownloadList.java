@@ -133,7 +133,6 @@ public class DownloadList {
         list.kind() == ListKind.OPEN ? list.handleKey() : null,
         list.exclusiveGroup(),
         lists.text(list.settings()),
-        sealedRecords.revoked(list, expected),
         sealedRecords.seal(list, expected));
   }
 
@@ -163,7 +162,6 @@ public class DownloadList {
     manifest.put("closesAt", list.closesAt().toString());
     manifest.put("salt", list.salt());
     manifest.put("decides", Hashes.sha256(list.settings() + "|" + list.exclusiveGroup()));
-    manifest.put("revoked", Hashes.sha256(String.join("\n", list.revoked())));
     manifest.put("records", SealedRecords.digest(new TreeMap<>(list.records())));
     return JSONObjectUtils.toJSONString(manifest);
   }

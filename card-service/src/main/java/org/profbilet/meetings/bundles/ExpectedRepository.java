@@ -15,7 +15,7 @@ interface ExpectedRepository extends GenericRepository<DeviceRow, UUID> {
 
   @Query(
       """
-      SELECT person_id, ticket_number, short_name, card_serial, revoked_serials, category, attention, mandate
+      SELECT person_id, ticket_number, short_name, card_serial, category, attention, mandate
         FROM meetings.invited(:day)
       """)
   List<InvitedPerson> listInvited(LocalDate day);

@@ -73,7 +73,6 @@ final class Parts {
         list.handleKey(),
         list.exclusiveGroup(),
         list.settings(),
-        list.revoked(),
         records);
   }
 }

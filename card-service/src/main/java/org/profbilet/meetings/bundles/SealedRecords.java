@@ -88,18 +88,6 @@ class SealedRecords {
     return records;
   }
 
-  /** Names of records of plastic copies that are no longer good. */
-  List<String> revoked(CheckInList list, Expected expected) {
-    return expected.people().stream()
-        .flatMap(
-            person ->
-                person.revoked().stream()
-                    .map(serial -> tokenOf(person.ticketNumber(), serial))
-                    .map(token -> new RecordKey("PLASTIC", token, list.salt()).name()))
-        .sorted()
-        .toList();
-  }
-
   /** The people of a list and their phones: all that its records are made of. */
   record Expected(List<InvitedPerson> people, List<DoorKey> phones) {
 
@@ -113,7 +101,6 @@ class SealedRecords {
                           "|",
                           p.ticketNumber(),
                           p.cardSerial(),
-                          p.revokedSerials(),
                           p.shortName(),
                           p.category(),
                           p.attention() + "",

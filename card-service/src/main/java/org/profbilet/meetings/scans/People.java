@@ -70,8 +70,7 @@ class People {
 
   /** All that is known of a person on these lists, also by a record that was merged into hers. */
   List<Passage> passages(List<CheckInList> lists, UUID personId) {
-    String ids =
-        lists.stream().map(list -> list.id().toString()).collect(Collectors.joining(","));
+    String ids = lists.stream().map(list -> list.id().toString()).collect(Collectors.joining(","));
     return scans.listPassages(ids, personId);
   }
 

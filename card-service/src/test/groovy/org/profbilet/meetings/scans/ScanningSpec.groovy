@@ -186,6 +186,16 @@ class ScanningSpec extends MeetingSpec {
         'SHIPPED'      || ScanReason.CARD_NOT_ISSUED
     }
 
+    def "a card that has not been handed out may be on the spot, a lost one may not"() {
+        given:
+        def (shipped, lost) = [aTicket(card: 'SHIPPED'), aTicket(card: 'LOST')]
+        def door = aDoor(aMeeting())
+
+        expect:
+        scanned(door, shipped.plastic()).nextAction() == NextAction.ISSUE_NOW
+        scanned(door, lost.plastic()).nextAction() == NextAction.ASK_OTHER_CREDENTIAL
+    }
+
     def "a phone's ticket that was revoked is refused by name, one that is suspended as well"() {
         given:
         def revoked = aTicket()

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -27,9 +28,19 @@ public interface OrderApi {
   OrderView order(
       UUID primaryId, @Header("Idempotency-Key") UUID key, @Body @Valid OrderRequest request);
 
+  @Operation(
+      operationId = "draftOrder",
+      summary = "Keep an order that is not sent yet; sending its id as the key places it")
+  @Put("/v1/chair/primaries/{primaryId}/orders/draft")
+  OrderView draft(UUID primaryId, @Body @Valid OrderRequest request);
+
   @Operation(operationId = "listOrders", summary = "Orders of the primary, newest first")
   @Get("/v1/chair/primaries/{primaryId}/orders")
   List<OrderView> list(UUID primaryId);
+
+  @Operation(operationId = "cancelOrder", summary = "Take back an order that nobody approved yet")
+  @Post("/v1/chair/primaries/{primaryId}/orders/{orderId}/cancel")
+  OrderView cancel(UUID primaryId, UUID orderId);
 
   @Operation(operationId = "printOrder", summary = "The order for signature (PDF)")
   @Get("/v1/chair/primaries/{primaryId}/orders/{orderId}/paper")

@@ -8,14 +8,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param priceKopecks of one card today
  * @param sumKopecks for all who are eligible
+ * @param draft the order that was begun and not sent, if any
  */
 @Serdeable
 public record OrderEligibility(
-    long priceKopecks, long sumKopecks, List<Person> eligible, List<Ineligible> others) {
+    long priceKopecks,
+    long sumKopecks,
+    List<Person> eligible,
+    List<Ineligible> others,
+    @Nullable Draft draft) {
 
   public OrderEligibility {
     eligible = List.copyOf(eligible);
     others = List.copyOf(others);
+  }
+
+  /**
+   * An order that is not sent yet.
+   *
+   * @param orderId the key that sends it
+   * @param leftOut eligible members who get no card by it
+   */
+  @Serdeable
+  public record Draft(UUID orderId, List<UUID> leftOut) {
+    public Draft {
+      leftOut = List.copyOf(leftOut);
+    }
   }
 
   /** A member who gets a card. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param number for people
- * @param state ORDERED, RETURNED, APPROVED, CANCELLED or FULFILLED (an open list)
+ * @param state DRAFT, ORDERED, RETURNED, APPROVED, CANCELLED or FULFILLED (an open list)
  * @param returnReason why it was returned
  * @param payer who pays: the territorial organisation
  */

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Cards of one region that are produced and posted together. */
 @Tag(name = "office")
@@ -33,15 +34,22 @@ public interface BatchApi {
 
   @Operation(operationId = "markBatchProduced", summary = "Central office: the batch is produced")
   @Post("/v1/office/organisations/{organisationId}/batches/{batchId}/produced")
-  BatchView produced(UUID organisationId, UUID batchId);
+  BatchView produced(UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count);
 
   @Operation(operationId = "shipBatch", summary = "Central office: the batch is posted")
   @Post("/v1/office/organisations/{organisationId}/batches/{batchId}/shipped")
-  BatchView shipped(UUID organisationId, UUID batchId);
+  BatchView shipped(UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count);
 
   @Operation(operationId = "receiveBatch", summary = "Region: the batch has come")
   @Post("/v1/office/organisations/{organisationId}/batches/{batchId}/received")
-  BatchView received(UUID organisationId, UUID batchId);
+  BatchView received(UUID organisationId, UUID batchId, @Body @Nullable @Valid CountedHop count);
+
+  @Operation(
+      operationId = "showBatchCounts",
+      summary =
+          "How the batch was counted at every hop, its packs, and the copies that are missing")
+  @Get("/v1/office/organisations/{organisationId}/batches/{batchId}/counts")
+  BatchCounts counts(UUID organisationId, UUID batchId);
 
   @Operation(
       operationId = "personaliseBatch",
@@ -49,4 +57,21 @@ public interface BatchApi {
   @Get("/v1/office/organisations/{organisationId}/batches/{batchId}/personalisation.csv")
   @Produces("text/csv")
   HttpResponse<byte[]> personalisation(UUID organisationId, UUID batchId);
+
+  @Operation(
+      operationId = "personaliseBatchXlsx",
+      summary = "Central office: what is printed on every card (XLSX); reading it is logged")
+  @Get("/v1/office/organisations/{organisationId}/batches/{batchId}/personalisation.xlsx")
+  @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  HttpResponse<byte[]> personalisationXlsx(UUID organisationId, UUID batchId);
+
+  @Operation(operationId = "printBatchAct", summary = "The act with the ranges of numbers (PDF)")
+  @Get("/v1/office/organisations/{organisationId}/batches/{batchId}/act")
+  @Produces("application/pdf")
+  HttpResponse<byte[]> act(UUID organisationId, UUID batchId);
+
+  @Operation(operationId = "printPackingList", summary = "The list in the pack of one order (PDF)")
+  @Get("/v1/office/organisations/{organisationId}/batches/{batchId}/packs/{orderId}/list")
+  @Produces("application/pdf")
+  HttpResponse<byte[]> packingList(UUID organisationId, UUID batchId, UUID orderId);
 }

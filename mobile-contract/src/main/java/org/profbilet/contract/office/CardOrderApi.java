@@ -31,5 +31,6 @@ public interface CardOrderApi {
 
   @Operation(operationId = "handOverOrder", summary = "Hand the cards of an order to the primary")
   @Post("/v1/office/organisations/{organisationId}/orders/{orderId}/hand-over")
-  CardOrderView handOver(UUID organisationId, UUID orderId);
+  CardOrderView handOver(
+      UUID organisationId, UUID orderId, @Body @Nullable @Valid CountedHop count);
 }

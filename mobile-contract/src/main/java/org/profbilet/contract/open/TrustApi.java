@@ -14,6 +14,7 @@ public interface TrustApi {
 
   String STATUS_LIST = "application/statuslist+jwt";
   String BUNDLE = "application/epb-bundle+jwt";
+  String ENDED_CARDS = "application/epb-cards+jwt";
 
   @Operation(operationId = "publishKeys", summary = "Public keys of credentials and status lists")
   @Get("/.well-known/jwks.json")
@@ -29,4 +30,9 @@ public interface TrustApi {
   @Get("/.well-known/epb/bundle")
   @Produces(BUNDLE)
   HttpResponse<String> bundle(@Header("If-None-Match") @Nullable String known);
+
+  @Operation(operationId = "publishEndedCards", summary = "Printed cards no longer good, signed")
+  @Get("/.well-known/epb/ended-cards")
+  @Produces(ENDED_CARDS)
+  HttpResponse<String> endedCards(@Header("If-None-Match") @Nullable String known);
 }

@@ -2,7 +2,6 @@ package org.profbilet.contract.scanner;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * JSON {@code {"handle", "shortName", "category", "attention", "mandate", "door"}}, of which the
  * last three may be absent, padded with blanks. Some records are decoys, so that their number does
  * not tell.
- *
- * <p>Of a plastic copy that is no longer good {@code revoked} has the name.
  *
  * <p>An open list has no records: a good proof of a phone is admitted provisionally, and the handle
  * is the first 24 hex digits of HMAC-SHA256 (key = {@code handleKey} as UTF-8, the ticket number).
@@ -40,7 +37,6 @@ public record ListBundle(String manifest, OfflineList list) {
    * @param validUntil after it nothing is decided by this list
    * @param handleKey of an open list only
    * @param settings {@link ListSettings} as the text that was signed
-   * @param revoked names of records of plastic copies that are no longer good
    */
   @Serdeable
   public record OfflineList(
@@ -59,12 +55,10 @@ public record ListBundle(String manifest, OfflineList list) {
       @Nullable String handleKey,
       @Nullable String exclusiveGroup,
       String settings,
-      List<String> revoked,
       Map<String, String> records) {
 
     public OfflineList {
       records = Map.copyOf(records);
-      revoked = List.copyOf(revoked);
     }
   }
 }

@@ -12,6 +12,8 @@ public enum NextAction {
   ASK_OTHER_CREDENTIAL,
   /** A person is named by a number that anybody could type: her document must be seen. */
   CONFIRM_IDENTITY,
+  /** The card itself is here and not handed out yet: the holder's chair may do it on the spot. */
+  ISSUE_NOW,
   CALL_REGISTRAR,
   /** Not a member yet, and the list lets her in when the volunteer confirms it. */
   CONFIRM_PENDING,

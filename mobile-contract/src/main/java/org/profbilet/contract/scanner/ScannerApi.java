@@ -79,8 +79,8 @@ public interface ScannerApi {
   @Operation(
       operationId = "enterPaperLine",
       summary = "Enter a line of a sheet; the same line again gets the same answer")
-  @Post("/v1/scanner/lists/{listId}/sheets/{sheetId}/lines")
-  ScanAnswer enterLine(UUID listId, UUID sheetId, @Body @Valid PaperLine line);
+  @Post("/v1/scanner/lists/{listId}/sheets/{paperId}/lines")
+  ScanAnswer enterLine(UUID listId, UUID paperId, @Body @Valid PaperLine line);
 
   @Operation(
       operationId = "synchroniseScans",
