@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.profbilet.contract.chair.MandateState;
@@ -70,21 +69,23 @@ class SealedRecords {
     if (list.kind() == ListKind.OPEN) {
       return records;
     }
-    Map<UUID, InvitedPerson> people =
+    Map<UUID, String> contents =
         expected.people().stream()
-            .collect(Collectors.toMap(InvitedPerson::personId, Function.identity()));
-    for (InvitedPerson person : people.values()) {
+            .collect(Collectors.toMap(InvitedPerson::personId, person -> content(list, person)));
+    int length = contents.values().stream().mapToInt(SealedRecords::padded).max().orElse(PADDED);
+    for (InvitedPerson person : expected.people()) {
       if (person.cardSerial() != null) {
-        add(records, list, person, "PLASTIC", tokenOf(person.ticketNumber(), person.cardSerial()));
+        String token = tokenOf(person.ticketNumber(), person.cardSerial());
+        add(records, list, "PLASTIC", token, contents.get(person.personId()), length);
       }
     }
     for (DoorKey phone : expected.phones()) {
-      InvitedPerson person = people.get(phone.personId());
-      if (person != null) {
-        add(records, list, person, "PHONE", phone.doorX() + "." + phone.doorY());
+      String content = contents.get(phone.personId());
+      if (content != null) {
+        add(records, list, "PHONE", phone.doorX() + "." + phone.doorY(), content, length);
       }
     }
-    addDecoys(records, list);
+    addDecoys(records, list, length);
     return records;
   }
 
@@ -120,18 +121,14 @@ class SealedRecords {
     return plasticCodes.of(new TicketNumber(ticketNumber), new CardSerial(serial)).token();
   }
 
-  private static void add(
-      Map<String, String> records,
-      CheckInList list,
-      InvitedPerson person,
-      String kind,
-      String secret) {
-    RecordKey key = new RecordKey(kind, secret, list.salt());
-    String name = key.name();
+  /** What a door decides by without a network, and no more than this list needs. */
+  private static String content(CheckInList list, InvitedPerson person) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("handle", list.handleOf(person.ticketNumber()));
     content.put("shortName", person.shortName());
-    content.put("category", person.category());
+    if (list.settings().questions().stream().anyMatch(one -> !one.categories().isEmpty())) {
+      content.put("category", person.category());
+    }
     if (person.attention()) {
       content.put("attention", true);
     }
@@ -142,26 +139,37 @@ class SealedRecords {
     if (door != null) {
       content.put("door", door);
     }
-    String json = JSONObjectUtils.toJSONString(content);
-    byte[] nonce = chance(list, "nonce " + name + json, 12);
-    records.put(name, base64(key.seal(nonce, padded(json))));
+    return JSONObjectUtils.toJSONString(content);
+  }
+
+  private static void add(
+      Map<String, String> records,
+      CheckInList list,
+      String kind,
+      String secret,
+      String content,
+      int length) {
+    RecordKey key = new RecordKey(kind, secret, list.salt());
+    byte[] text = content.getBytes(StandardCharsets.UTF_8);
+    byte[] padded = Arrays.copyOf(text, length);
+    Arrays.fill(padded, text.length, length, (byte) ' ');
+    byte[] nonce = chance(list, "nonce " + key.name() + length + content, 12);
+    records.put(key.name(), base64(key.seal(nonce, padded)));
+  }
+
+  /** All records of a list are as long as the longest: their length tells nothing. */
+  private static int padded(String content) {
+    int length = content.getBytes(StandardCharsets.UTF_8).length;
+    return (length + PADDED - 1) / PADDED * PADDED;
   }
 
   /** Up to the next fifty: the number of records does not tell how many are expected. */
-  private static void addDecoys(Map<String, String> records, CheckInList list) {
+  private static void addDecoys(Map<String, String> records, CheckInList list, int length) {
     int wanted = (records.size() / ROUND + 1) * ROUND;
     for (int i = 0; records.size() < wanted; i++) {
       String name = HexFormat.of().formatHex(chance(list, "decoy name " + i, 16));
-      records.put(name, base64(chance(list, "decoy " + i, PADDED + OVERHEAD)));
+      records.put(name, base64(chance(list, "decoy " + i, length + OVERHEAD)));
     }
-  }
-
-  private static byte[] padded(String json) {
-    byte[] text = json.getBytes(StandardCharsets.UTF_8);
-    int length = (text.length + PADDED - 1) / PADDED * PADDED;
-    byte[] padded = Arrays.copyOf(text, length);
-    Arrays.fill(padded, text.length, length, (byte) ' ');
-    return padded;
   }
 
   /** Bytes that look like chance to everybody without the list's own key. */
