@@ -61,7 +61,8 @@ BEGIN
              WHERE c.ticket_number = ticket
                AND c.serial = copy),
            e.person_id IS NOT NULL,
-           e.category, e.attention, e.pending_welcome, e.mandate
+           coalesce(e.category, ''), coalesce(e.attention, false), coalesce(e.pending_welcome, false),
+           coalesce(e.mandate, 'CONFIRMED')
       FROM (SELECT coalesce(shown.merged_into, shown.id) AS id
               FROM members.person shown
              WHERE shown.ticket_number = ticket

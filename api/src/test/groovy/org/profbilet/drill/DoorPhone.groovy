@@ -113,6 +113,14 @@ class DoorPhone {
         }
     }
 
+    /** The offline list; how many bytes it has. */
+    int bundle() {
+        def request = HttpRequest.newBuilder(URI.create("$address/v1/scanner/lists/$list/bundle")).header('authorization', "Bearer $token").build()
+        def answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+        assert answer.statusCode() == 200
+        answer.body().length
+    }
+
     /** The page was killed and opened anew: what was in memory is gone, what was in the queue is not. */
     void killPage(List<Map> unsettled) {
         token = null

@@ -3,7 +3,6 @@ package org.profbilet.meetings.organisers;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,25 +26,6 @@ import org.profbilet.meetings.scans.ShortName;
 /** Shows the registrar what does not fit together, and takes what she rules about it. */
 @Singleton
 public class RuleOnConflict {
-
-  private static final List<Ruling> COUNT_OR_STRIKE = List.of(Ruling.COUNT, Ruling.STRIKE);
-  private static final List<Ruling> ACCEPT_OR_STRIKE = List.of(Ruling.ACCEPT, Ruling.STRIKE);
-
-  /** What may be ruled, kind by kind; presence follows COUNT and STRIKE. */
-  private static final Map<Kind, List<Ruling>> RULINGS =
-      new EnumMap<>(
-          Map.ofEntries(
-              Map.entry(Kind.DOUBLE_ADMISSION, ACCEPT_OR_STRIKE),
-              Map.entry(Kind.REVOKED_ADMITTED, COUNT_OR_STRIKE),
-              Map.entry(Kind.SERVER_REFUSED_DEVICE_ADMITTED, COUNT_OR_STRIKE),
-              Map.entry(Kind.SERVER_ADMITTED_DEVICE_REFUSED, List.of(Ruling.ACCEPT, Ruling.COUNT)),
-              Map.entry(Kind.EXIT_WITHOUT_ENTRY, ACCEPT_OR_STRIKE),
-              Map.entry(Kind.LATE_UPLOAD, ACCEPT_OR_STRIKE),
-              Map.entry(Kind.CLOCK_UNTRUSTED, ACCEPT_OR_STRIKE),
-              Map.entry(Kind.UNKNOWN_RESOLVED, ACCEPT_OR_STRIKE),
-              Map.entry(Kind.PERSON_MERGED, List.of(Ruling.ACCEPT)),
-              Map.entry(Kind.SEQ_GAP, List.of(Ruling.ACCEPT)),
-              Map.entry(Kind.QUARANTINED, COUNT_OR_STRIKE)));
 
   private final OwnMeetings ownMeetings;
   private final ConflictRepository conflicts;
@@ -103,7 +83,19 @@ public class RuleOnConflict {
         row.openedAt(),
         row.ruling(),
         row.note(),
-        RULINGS.get(row.kind()));
+        rulings(row.kind()));
+  }
+
+  /** What may be ruled; presence follows COUNT and STRIKE. */
+  private static List<Ruling> rulings(Kind kind) {
+    return switch (kind) {
+      case REVOKED_ADMITTED, SERVER_REFUSED_DEVICE_ADMITTED, QUARANTINED ->
+          List.of(Ruling.COUNT, Ruling.STRIKE);
+      case SERVER_ADMITTED_DEVICE_REFUSED -> List.of(Ruling.ACCEPT, Ruling.COUNT);
+      case DOUBLE_ADMISSION, EXIT_WITHOUT_ENTRY, LATE_UPLOAD, CLOCK_UNTRUSTED, UNKNOWN_RESOLVED ->
+          List.of(Ruling.ACCEPT, Ruling.STRIKE);
+      case PERSON_MERGED, SEQ_GAP -> List.of(Ruling.ACCEPT);
+    };
   }
 
   /**
@@ -116,7 +108,7 @@ public class RuleOnConflict {
   public boolean rule(UUID accountId, UUID meetingId, UUID conflictId, NewRuling asked) {
     List<CheckInList> lists = ownMeetings.open(accountId, meetingId);
     ConflictRow row = conflicts.lock(conflictId, meetingId).orElseThrow(NotYours::new);
-    if (!RULINGS.get(row.kind()).contains(asked.ruling())) {
+    if (!rulings(row.kind()).contains(asked.ruling())) {
       return false;
     }
     conflicts.markRuled(

@@ -114,10 +114,7 @@ final class DecisionTable {
     return reason == null ? null : Verdict.of(reason);
   }
 
-  private static @Nullable ScanReason reason(@Nullable MandateState mandate) {
-    if (mandate == null) {
-      return null;
-    }
+  private static @Nullable ScanReason reason(MandateState mandate) {
     return switch (mandate) {
       case CONFIRMED -> null;
       case NOT_CONFIRMED -> ScanReason.MANDATE_NOT_CONFIRMED;

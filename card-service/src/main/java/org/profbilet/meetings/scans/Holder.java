@@ -20,22 +20,16 @@ record Holder(
     Membership membership,
     @Nullable String cardStatus,
     boolean isInvited,
-    @Nullable String category,
-    @Nullable Boolean attention,
-    @Nullable Boolean pendingWelcome,
-    @Nullable MandateState mandate) {
+    String category,
+    boolean attention,
+    boolean pendingWelcome,
+    MandateState mandate) {
 
   enum Membership {
     ACTIVE,
     /** It begins later. */
     PENDING,
     ENDED
-  }
-
-  Holder {
-    category = category == null ? "" : category;
-    attention = attention != null && attention;
-    pendingWelcome = pendingWelcome != null && pendingWelcome;
   }
 
   @Override

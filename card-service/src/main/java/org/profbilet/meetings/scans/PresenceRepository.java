@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.profbilet.contract.scanner.DoorStatus;
 
 /** The folded state, kept so that nobody has to fold a meeting of thousands to count it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -126,7 +125,7 @@ public interface PresenceRepository extends GenericRepository<ScanRow, UUID> {
        GROUP BY 1
        ORDER BY 1
       """)
-  List<DoorStatus.Category> listCategories(UUID meetingId, UUID listId);
+  List<CategoryRow> listCategories(UUID meetingId, UUID listId);
 
   /** What a door shows after a scan: of the person only where she was scanned. */
   @Query(

@@ -67,10 +67,16 @@ public class ShowStatus {
     return new DoorStatus(
         list.id(),
         lists.count(list),
-        presences.listCategories(list.meetingId(), list.id()),
+        categories(list),
         phones,
         conflicts.countOpen(list.meetingId()),
         clock.instant());
+  }
+
+  private List<DoorStatus.Category> categories(CheckInList list) {
+    return presences.listCategories(list.meetingId(), list.id()).stream()
+        .map(row -> new DoorStatus.Category(row.name(), row.present(), row.expected()))
+        .toList();
   }
 
   private static DoorStatus.Device device(DeviceRow row) {

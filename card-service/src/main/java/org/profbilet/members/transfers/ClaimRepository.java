@@ -27,18 +27,18 @@ interface ClaimRepository extends GenericRepository<RequestRow, UUID> {
   @Query(
       COLUMNS
           + """
-       WHERE c.primary_id = :primaryId
-         AND c.state = 'WAITING'
-       ORDER BY c.asked_at, c.request_id
-      """)
+           WHERE c.primary_id = :primaryId
+             AND c.state = 'WAITING'
+           ORDER BY c.asked_at, c.request_id
+          """)
   List<Claim> listWaiting(UUID primaryId);
 
   @Query(
       COLUMNS
           + """
-       WHERE c.request_id = :requestId
-         AND c.primary_id = :primaryId
-      """)
+           WHERE c.request_id = :requestId
+             AND c.primary_id = :primaryId
+          """)
   Optional<Claim> find(UUID requestId, UUID primaryId);
 
   @Query(

@@ -22,7 +22,8 @@ public record NewInvitation(
     @Nullable @Size(max = 20) List<UUID> listIds,
     @Nullable Instant validUntil) {
 
-  public NewInvitation {
-    listIds = listIds == null ? List.of() : List.copyOf(listIds);
+  @Override
+  public List<UUID> listIds() {
+    return listIds == null ? List.of() : List.copyOf(listIds);
   }
 }

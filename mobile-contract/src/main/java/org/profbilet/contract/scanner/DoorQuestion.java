@@ -23,9 +23,14 @@ public record DoorQuestion(
     @Nullable @Size(max = 20) List<@NotBlank @Size(max = 40) String> categories,
     boolean atTheDoor) {
 
-  public DoorQuestion {
-    choices = choices == null ? List.of() : List.copyOf(choices);
-    categories = categories == null ? List.of() : List.copyOf(categories);
+  @Override
+  public List<Choice> choices() {
+    return choices == null ? List.of() : List.copyOf(choices);
+  }
+
+  @Override
+  public List<String> categories() {
+    return categories == null ? List.of() : List.copyOf(categories);
   }
 
   /** An answer names its choice by id or by code. */

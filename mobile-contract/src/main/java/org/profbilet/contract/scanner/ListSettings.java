@@ -31,10 +31,23 @@ public record ListSettings(
   public static final ListSettings NONE =
       new ListSettings(null, null, null, null, null, null, false);
 
-  public ListSettings {
-    categories = categories == null ? List.of() : List.copyOf(categories);
-    doors = doors == null ? List.of() : List.copyOf(doors);
-    questions = questions == null ? List.of() : List.copyOf(questions);
-    shares = shares == null ? List.of() : List.copyOf(shares);
+  @Override
+  public List<String> categories() {
+    return categories == null ? List.of() : List.copyOf(categories);
+  }
+
+  @Override
+  public List<String> doors() {
+    return doors == null ? List.of() : List.copyOf(doors);
+  }
+
+  @Override
+  public List<DoorQuestion> questions() {
+    return questions == null ? List.of() : List.copyOf(questions);
+  }
+
+  @Override
+  public List<DoorShare> shares() {
+    return shares == null ? List.of() : List.copyOf(shares);
   }
 }

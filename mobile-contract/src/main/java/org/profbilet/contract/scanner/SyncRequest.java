@@ -32,6 +32,10 @@ public record SyncRequest(
 
   public SyncRequest {
     scans = List.copyOf(scans);
-    voids = voids == null ? List.of() : List.copyOf(voids);
+  }
+
+  @Override
+  public List<ScanVoid> voids() {
+    return voids == null ? List.of() : List.copyOf(voids);
   }
 }
