@@ -30,7 +30,7 @@ class RegistrarAtDoorSpec extends HttpSpec {
     def setup() {
         chair = tokenOf('chair')
         ivanova = aMember(union.primary)
-        gulnara = aMember(union.primary, [lastName: 'Гөлнарова', firstName: 'Алёна'])
+        gulnara = aMember(union.primary, lastName: 'Гөлнарова', firstName: 'Алёна')
         meeting = post("/v1/chair/meetings?organisationId=$union.primary", [title: 'Собрание', kind: 'INVITED', opensAt: '2026-11-20T06:00:00Z',
                 closesAt: '2026-11-20T12:00:00Z', invited: [ivanova, gulnara]], chair, key()).body.id
         registrar = aPhone('REGISTRAR')

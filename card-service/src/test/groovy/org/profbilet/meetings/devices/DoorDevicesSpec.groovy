@@ -196,18 +196,6 @@ class DoorDevicesSpec extends MeetingSpec {
         }
     }
 
-    def meeting = aMeeting()
-        def door = aDoor(meeting)
-        revokeDevice.revoke(union.chair, meeting, door.id)
-        clock.advance(Duration.ofSeconds(10))
-
-        when:
-        openDoorSession.open(door.proof(door.id.toString()))
-
-        then:
-        thrown(DeviceRevoked)
-    }
-
     def "to the chair of another primary a meeting is not there when she wants to #wish"() {
         given:
         def meeting = aMeeting()
