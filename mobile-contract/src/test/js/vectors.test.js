@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createHash } from 'node:crypto';
-import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
+import { inflateSync } from 'node:zlib';
+import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { acceptBundle } from '../../main/resources/verifier/bundle.js';
 import { fromDigits, toDigits } from '../../main/resources/verifier/codec.js';
 import { presentedText, qrText, read } from '../../main/resources/verifier/pack.js';
@@ -49,6 +50,53 @@ for (const vector of good) {
     const phone = await importJWK(payload.cnf.jwk, 'ES256');
     const shown = await jwtVerify(proof, phone, { ...at, typ: 'kb+jwt', currentDate: new Date(vector.at * 1000 + 60000) });
     assert.equal(shown.payload.sd_hash, createHash('sha256').update(`${token}~`).digest('base64url'));
+  });
+}
+
+// A verifier of its own on the independent library: it takes our reading of a text, and nothing of our judgement.
+async function judgedByJose(text, door, at) {
+  const trusted = await jwtPayload(vectors.bundle);
+  let presented;
+  try {
+    presented = await read(text);
+  } catch {
+    return 'FORM';
+  }
+  const [token, proof] = (await presentedText(presented)).split('~');
+  const claims = decodeJwt(token);
+  const kind = claims.vct === 'urn:epb:door:1' ? 'DOOR' : 'MEMBER';
+  if (at + 30 < trusted.iat) return 'CLOCK';
+  if (!trusted.hosts.includes(claims.iss) || !(door.kinds ?? ['DOOR']).includes(kind)) return 'HOST_AND_PROFILE';
+  const { kid } = decodeProtectedHeader(token);
+  const jwk = trusted.jwks.keys.find((key) => key.kid === kid);
+  if (!jwk || trusted.revoked_kids.includes(kid)) return 'ISSUER_KEY';
+  const fails = (promise) => promise.then(() => false, () => true);
+  if (await fails(compactVerify(token, await importJWK(jwk, 'ES256')))) return 'ISSUER_SIGNATURE';
+  if (at < claims.iat || at >= claims.exp) return 'VALIDITY';
+  if (!proof || (await fails(compactVerify(proof, await importJWK(claims.cnf.jwk, 'ES256'))))) return 'PROOF_SIGNATURE';
+  const shown = decodeJwt(proof);
+  assert.equal(shown.sd_hash, createHash('sha256').update(`${token}~`).digest('base64url'));
+  if (!['urn:epb:event:0', `urn:epb:event:${door.event}`].includes(shown.aud)) return 'EVENT';
+  const asked = shown.nonce.length === 11;
+  if (asked && !(door.nonces ?? []).includes(shown.nonce)) return 'NONCE';
+  if (!asked && (shown.iat < at - 60 || shown.iat > at + 30)) return 'PROOF_TIME';
+  return (await stateByJose(trusted, claims.status.status_list, at)) === 0 ? null : 'STATUS';
+}
+
+/** As the Token Status List draft reads it; anything but 0 is not valid. */
+async function stateByJose(trusted, { uri, idx }, at) {
+  const lists = await Promise.all(trusted.status_lists.map(async (list) => {
+    const { kid } = decodeProtectedHeader(list);
+    return (await compactVerify(list, await importJWK(trusted.jwks.keys.find((key) => key.kid === kid), 'ES256'))).payload;
+  }));
+  const list = lists.map((payload) => JSON.parse(Buffer.from(payload).toString('utf8'))).find(({ sub }) => sub === uri);
+  if (!list || list.iat < at - 72 * 3600) return 1;
+  return (inflateSync(Buffer.from(list.status_list.lst, 'base64url'))[idx >> 2] >> ((idx & 3) * 2)) & 3;
+}
+
+for (const vector of vectors.cases) {
+  test(`an independent library comes to the published answer at the same step: ${vector.name}`, async () => {
+    assert.equal(await judgedByJose(vector.text, vector.door, vector.at), vector.step ?? null);
   });
 }
 

@@ -79,14 +79,14 @@ export class OfficeBatches extends Screen {
     const move = MOVES[batch.state];
     const load = (kind) => () => this.work(async () => save(await personalisation(this.organisation, batch.id, kind), `Партия ${batch.number}.${kind}`));
     const act = () => this.work(async () => save(await batchAct(this.organisation, batch.id), `Акт ${batch.number}.pdf`));
-    const { hops, packs, missing } = this.counts ?? { hops: [], packs: [], missing: [] };
-    const expected = hops.length ? hops[hops.length - 1].counted : batch.cards;
+    const { hops, packs, missing, onTheWay } = this.counts ?? { hops: [], packs: [], missing: [], onTheWay: batch.cards };
+    const handedOut = hops.length ? hops[hops.length - 1].counted - onTheWay : 0;
     return html`<a class="button plain back" href="#batches">‹ Партии</a>
       <div class="head"><div><h1>Партия № ${batch.number}</h1><p>${batch.region} · ${plural(batch.cards, 'ticket')} · ${when(batch.createdAt)}</p></div></div>
       ${errorSummary(this.failure)}
       <div class="columns"><section class="panel"><h2>Путь партии</h2>${track(steps)}</section>
       <aside class="panel stack">
-        ${move?.level === acting().level ? countForm({ expected, label: move.label, busy: this.busy, reference: move.reference, send: (count) => this.#move(move, count) }) : html`<p class="soft">Сейчас от вас ничего не требуется.</p>`}
+        ${move?.level === acting().level ? countForm({ hop: `${batch.id} ${move.step}`, expected: onTheWay, handedOut, label: move.label, busy: this.busy, reference: move.reference, send: (count) => this.#move(move, count) }) : html`<p class="soft">Сейчас от вас ничего не требуется.</p>`}
         ${isCentral() && batch.state === 'IN_PRODUCTION' ? html`${button('Скачать данные для печати', this.busy, { style: 'quiet wide', onClick: load('csv') })}${button('То же для Excel', this.busy, { style: 'quiet wide', onClick: load('xlsx') })}` : nothing}
         ${button('Акт передачи', this.busy, { style: 'quiet wide', onClick: act })}
       </aside></div>

@@ -63,7 +63,7 @@ export class OfficeOrders extends Screen {
 
   #handOver(order) {
     const send = (count) => this.#decide((organisation, id) => handOver(organisation, id, count), 'Билеты переданы в первичку');
-    return countForm({ label: `Передать в первичку: ${plural(order.cards, 'ticket')}`, busy: this.busy, send });
+    return countForm({ hop: order.id, label: `Передать в первичку: ${plural(order.cards, 'ticket')}`, busy: this.busy, send });
   }
 
   #decisions() {

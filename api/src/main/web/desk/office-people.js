@@ -4,8 +4,12 @@ import { newId } from '../shared/api.js';
 import { day, when } from '../shared/dates.js';
 import { appoint, appointments, changeChair, chairAct, endAppointment, newSlip, showOrganisation } from './register.js';
 import { acting } from './session.js';
+import './lost-phones.js';
 
 const ROLES = { CHAIR: 'председатель', OFFICER: 'ответственный за учёт' };
+
+/** A region and the centre sign in by two steps, and help where the second is lost. */
+const mayReset = () => ['REGIONAL', 'CENTRAL'].includes(acting().level);
 
 /** Who is in office here and below: appoint, hand out a slip, change a chair, end an office. */
 export class OfficePeople extends Screen {
@@ -18,6 +22,7 @@ export class OfficePeople extends Screen {
   async #load() {
     this.form = null;
     this.slip = null;
+    this.lost = null;
     [this.shown, this.people] = await Promise.all([showOrganisation(this.organisation), appointments(this.organisation)]);
   }
 
@@ -62,6 +67,12 @@ export class OfficePeople extends Screen {
     });
   }
 
+  #lost(person) {
+    this.lost = { id: person.id, displayName: person.displayName };
+    this.requestUpdate();
+    scrollTo(0, 0);
+  }
+
   #act() {
     this.work(async () => save(await chairAct(this.organisation, this.slip.change), 'Акт приёма-передачи.pdf'));
   }
@@ -73,6 +84,7 @@ export class OfficePeople extends Screen {
     return html`${own ? nothing : html`<a class="button plain back" href="#staff">‹ Полномочия</a>`}
       <div class="head"><div><h1>${own ? 'Полномочия' : shown.name}</h1><p>${own ? shown.name : `ИНПО ${shown.inpo}`}</p></div></div>
       ${errorSummary(this.failure)}
+      ${mayReset() ? html`<lost-phones .organisation=${this.organisation} .asking=${this.lost ?? null}></lost-phones>` : nothing}
       ${this.slip ? this.#paper() : nothing}
       ${this.form ? this.#appointment() : this.#list()}
       ${this.#below()}`;
@@ -99,6 +111,7 @@ export class OfficePeople extends Screen {
     return html`<li><b>${person.displayName}</b>
         <p class="soft">${ROLES[person.role] ?? person.role} с ${day(person.from)}${person.until ? html` по ${day(person.until)}` : nothing} · логин ${person.login} · ${state}</p>
       <div class="row">${button(html`Новый листок<span class="visually-hidden"> для ${person.displayName}</span>`, this.busy, { style: 'quiet', onClick: () => this.#reprint(person) })}
+      ${mayReset() ? button(html`Потеряны телефон и коды<span class="visually-hidden">: ${person.displayName}</span>`, this.busy, { style: 'quiet', onClick: () => this.#lost(person) }) : nothing}
       ${button(html`Завершить<span class="visually-hidden"> полномочия: ${person.displayName}</span>`, this.busy, { style: 'quiet', onClick: () => this.#end(person) })}</div></li>`;
   }
 

@@ -28,6 +28,9 @@ export const listClaims = (primary) => api.get(`${of(primary)}/claims`);
 export const grantClaim = (primary, request, on) => api.post(`${of(primary)}/claims/${request}/grant`, { on });
 export const refuseClaim = (primary, request, reason) => api.post(`${of(primary)}/claims/${request}/refuse`, { reason });
 
+export const listTakeovers = (primary) => api.get(`${of(primary)}/takeovers`);
+export const takeOver = (primary, fromId, key) => api.post(`${of(primary)}/takeovers`, { fromId }, { key, timeout: 180_000 });
+
 export const listCorrections = (primary) => api.get(`${of(primary)}/corrections`);
 export const acceptCorrection = (primary, correction) => api.post(`${of(primary)}/corrections/${correction}/accept`);
 export const declineCorrection = (primary, correction, reason) => api.post(`${of(primary)}/corrections/${correction}/decline`, { reason });
@@ -43,8 +46,8 @@ export const makeSlip = (primary, person, key) => api.post(`${of(primary)}/membe
 export const printSlip = (primary, person, key) => api.post(`${of(primary)}/members/${person}/activation-slip/sheet`, undefined, { key, as: 'blob' });
 export const revokePhones = (primary, person) => api.call('DELETE', `${of(primary)}/members/${person}/phones`);
 
-/** PDFs, workbooks and CSV come as files. @param {string} path */
-const file = (path) => api.get(path, { as: 'blob', timeout: 120_000 });
+/** PDFs, workbooks and CSV come as files; whoever prefers JSON is taken to ask for what has an id there. @param {string} path */
+const file = (path) => api.get(path, { as: 'blob', timeout: 120_000, headers: { Accept: '*/*' } });
 
 export function previewList(primary, list, key) {
   const body = new FormData();
@@ -108,6 +111,7 @@ export const showByReason = (primary, person) => api.get(`${of(primary)}/by-reas
 
 const office = (organisation) => `/v1/office/organisations/${organisation}`;
 export const listStranded = (organisation) => api.get(`${office(organisation)}/stranded`);
+export const nameReceiver = (organisation, inpo) => api.call('PUT', `${office(organisation)}/receiver`, { body: { inpo } });
 export const ordersBelow = (organisation) => api.get(`${office(organisation)}/orders`);
 export const approveOrder = (organisation, order) => api.post(`${office(organisation)}/orders/${order}/approve`);
 export const returnOrder = (organisation, order, reason) => api.post(`${office(organisation)}/orders/${order}/return`, { reason });
@@ -131,6 +135,9 @@ export const appointments = (organisation) => api.get(`${office(organisation)}/a
 export const appoint = (organisation, appointment, key) => api.post(`${office(organisation)}/appointments`, appointment, { key });
 export const endAppointment = (organisation, appointment) => api.post(`${office(organisation)}/appointments/${appointment}/end`);
 export const newSlip = (organisation, appointment, key) => api.post(`${office(organisation)}/appointments/${appointment}/slip`, undefined, { key });
+export const askReset = (organisation, appointment, reason, key) => api.post(`${office(organisation)}/appointments/${appointment}/second-factor-reset`, { reason }, { key });
+export const waitingResets = (organisation) => api.get(`${office(organisation)}/second-factor-resets`);
+export const confirmReset = (organisation, reset) => api.post(`${office(organisation)}/second-factor-resets/${reset}/confirm`);
 export const changeChair = (organisation, appointment, key) => api.post(`${office(organisation)}/chair-changes`, appointment, { key });
 export const chairAct = (organisation, change) => file(`${office(organisation)}/chair-changes/${change}/act.pdf`);
 export const openByReason = (organisation, reason, key) => api.post(`${office(organisation)}/readings`, { reason }, { key });

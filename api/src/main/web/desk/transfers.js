@@ -3,6 +3,7 @@ import { Screen, button, confirm, errorSummary, field, loading, toast } from '..
 import { day, today } from '../shared/dates.js';
 import { cancelRequest, endLink, grantClaim, listClaims, listRequests, refuseClaim } from './register.js';
 import { fullName } from './words.js';
+import './takeovers.js';
 
 const STATES = { WAITING: ['Ждёт ответа', 'info'], GRANTED: ['Согласились', 'good'], REFUSED: ['Отказали', 'bad'], CANCELLED: ['Отозван', ''] };
 
@@ -47,6 +48,7 @@ export class DeskTransfers extends Screen {
   render() {
     return html`<div class="head"><h1>Переводы и совместители</h1><a class="button" href="#ask-for">Попросить человека</a></div>
       ${errorSummary(this.failure)}
+      <desk-takeovers .primary=${this.primary}></desk-takeovers>
       ${this.claims ? html`${this.#incoming()}${this.#outgoing()}` : this.failure ? nothing : loading()}`;
   }
 

@@ -73,6 +73,7 @@ export const ROLES = {
 
 const TASKS = {
   ANSWER_REQUESTS: { href: '#transfers', name: (count) => `${plural(count, 'person')} просят отпустить`, note: 'Ответить другой первичке' },
+  TAKE_OVER: { href: '#transfers', name: (count) => `Принять ${plural(count, 'person')}`, note: 'Их первичка закрыта' },
   ANSWER_CORRECTIONS: { href: '#corrections', name: (count) => `${plural(count, 'correction')} от членов Профсоюза`, note: 'Принять или отклонить' },
   LOAD_LIST: { href: '#load', name: () => 'Загрузить список членов', note: 'Из Excel, LibreOffice или CSV', hideCount: true },
   ERASE_DATA: { href: '#erasures', name: (count) => `Уничтожить данные: ${plural(count, 'person')}`, note: 'Согласие отозвано, срок — 30 дней' },

@@ -6,7 +6,7 @@ import { isInsideAnotherApp } from './surroundings.js';
 
 /** First visit: the slip from the chair names the member, the birth date and the code prove who holds it. */
 export class TicketActivation extends Screen {
-  static properties = { offer: {}, errors: { state: true } };
+  static properties = { offer: {}, revoked: { type: Boolean }, beside: { type: Boolean }, borrowed: { state: true }, errors: { state: true } };
 
   constructor() {
     super();
@@ -19,14 +19,21 @@ export class TicketActivation extends Screen {
     const ticketNumber = digits(String(form.get('ticket') ?? ''));
     const birthDate = isoDate(String(form.get('birth')));
     const code = digits(String(form.get('code')));
+    const pin = this.#isLocked() ? digits(String(form.get('pin'))) : null;
     this.errors = {
       ...(!this.offer && !isTicketNumber(ticketNumber) ? { ticket: 'Проверьте номер билета: в нём 10 цифр' } : {}),
       ...(birthDate ? {} : { birth: 'Дата рождения — день, месяц и год, например 01.09.1980' }),
       ...(code.length === 8 || !withCode ? {} : { code: 'В коде 8 цифр' }),
+      ...(pin === null || pin.length === 6 || !withCode ? {} : { pin: 'Придумайте 6 цифр' }),
     };
     const first = Object.keys(this.errors)[0];
     if (first) this.querySelector(`#${first}`).focus();
-    return first ? null : { ticketNumber, birthDate, code };
+    return first ? null : { ticketNumber, birthDate, code, pin };
+  }
+
+  /** Beside another ticket, or on somebody else's phone, this one needs a code of its own. */
+  #isLocked() {
+    return this.beside || this.borrowed;
   }
 
   #askForCode() {
@@ -42,9 +49,9 @@ export class TicketActivation extends Screen {
     event.preventDefault();
     const typed = this.#typed(true);
     if (!typed) return;
-    const { ticketNumber, birthDate, code } = typed;
+    const { ticketNumber, birthDate, code, pin } = typed;
     this.work(async () => {
-      await activate({ offer: this.offer ?? '', ticketNumber: this.offer ? '' : ticketNumber, birthDate, code });
+      await activate({ offer: this.offer ?? '', ticketNumber: this.offer ? '' : ticketNumber, birthDate, code }, pin);
       this.dispatchEvent(new CustomEvent('activated', { bubbles: true }));
     });
   }
@@ -58,10 +65,12 @@ export class TicketActivation extends Screen {
 
   render() {
     return html`
+      ${this.beside ? button('‹ Назад', false, { style: 'plain back', onClick: () => this.dispatchEvent(new CustomEvent('forgotten', { bubbles: true })) }) : nothing}
       <header>
         <h1>Профсоюзный билет</h1>
         <p class="soft">Всегда с вами и работает без интернета.</p>
       </header>
+      ${this.revoked ? revokedHere() : nothing}
       ${isInsideAnotherApp() ? insideApp() : nothing}
       ${errorSummary(this.failure)}
       <form class="panel" novalidate @submit=${this.#submit}>
@@ -80,6 +89,10 @@ export class TicketActivation extends Screen {
           label: 'Код с листка', name: 'code', hint: '8 цифр', mode: 'numeric', autocomplete: 'one-time-code', class: 'code', error: this.errors.code,
           onInput: (event) => this.#group(event, (text) => inFours(text.slice(0, 8))),
         })}
+        ${this.beside ? nothing : html`<label class="tick"><input type="checkbox" @change=${(event) => (this.borrowed = event.target.checked)} />Это чужой телефон</label>`}
+        ${this.#isLocked()
+          ? field({ label: 'Придумайте код для билета', name: 'pin', type: 'password', hint: '6 цифр. Без них билет здесь никто не откроет', mode: 'numeric', autocomplete: 'new-password', class: 'code', error: this.errors.pin })
+          : nothing}
         ${button('Открыть мой билет', this.busy, { style: 'wide' })}
         ${this.offer ? nothing : html`<p></p>${button('Нет листка? Прислать код', this.busy, { style: 'plain wide', onClick: () => this.#askForCode() })}`}
       </form>
@@ -93,6 +106,11 @@ export class TicketActivation extends Screen {
 /** «01091980» → «01.09.1980» @param {string} text */
 export function dotted(text) {
   return [text.slice(0, 2), text.slice(2, 4), text.slice(4, 8)].filter(Boolean).join('.');
+}
+
+function revokedHere() {
+  return html`<div class="notice warn"><p><b>Билет на этом телефоне отключён.</b> Вы отключили его с другого телефона, его место занял новый телефон, или это сделал председатель. Членство не прекратилось.</p>
+    <p>Чтобы вернуть билет сюда, попросите у председателя новый листок.</p></div>`;
 }
 
 function insideApp() {

@@ -5,9 +5,11 @@ import { inFours, phone } from '../shared/numbers.js';
 import { forgetThisPhone } from './member.js';
 import { cardTrack, cardWords, shownStatus } from './statuses.js';
 import { isApple, isInstalled } from './surroundings.js';
+import { isLockable } from './vault.js';
 
 // Drawing and proving come after the name and the number are on the screen.
 import('./code.js').catch(() => {});
+import('./claims.js').catch(() => {});
 
 /** The card itself: what is shown at a door, in a shop, to a colleague. */
 export class TicketCard extends Screen {
@@ -15,7 +17,7 @@ export class TicketCard extends Screen {
 
   render() {
     const { card } = this;
-    const status = shownStatus(card.status, card.statusText);
+    const status = shownStatus(card.status, card.statusText, card.endedOn && day(card.endedOn));
     return html`
       <h1 class="visually-hidden">Мой билет</h1>
       ${errorSummary(this.failure)}
@@ -28,25 +30,30 @@ export class TicketCard extends Screen {
           <p class="ticket-number" aria-label="Номер билета ${inFours(card.ticketNumber)}">${inFours(card.ticketNumber)}</p>
           <p><span class="mark ${status.tone}">${status.sign} ${status.statusText}</span></p>
           ${status.advice ? html`<p class="soft">${status.advice}</p>` : nothing}
-          ${card.status === 'ENDED' ? nothing : html`<ticket-code .card=${{ ...card, ...status }}></ticket-code>`}
+          ${status.hidesCode ? nothing : html`<ticket-code .card=${{ ...card, ...status }}></ticket-code>`}
         </div>
       </article>
       <p class="checked" role="status">${this.online ? html`Проверено ${when(this.checkedAt)}` : html`Нет связи. Билет работает без интернета`}</p>
-      ${this.installer === null || isInstalled() ? nothing : install(this.installer)}
+      ${this.online ? html`<ticket-claims></ticket-claims>` : nothing}
+      ${this.installer === null || isInstalled() || isLockable() ? nothing : install(this.installer)}
       <ul class="list">
         ${card.plastic
           ? html`<li><a href="#card"><span class="grow"><b>Где моя карта</b><span>${cardWords(card.plastic.status)}</span></span></a></li>`
           : nothing}
         <li><a href="#consents"><span class="grow"><b>Мои согласия</b><span>Посмотреть и отозвать</span></span></a></li>
         <li><a href="#record"><span class="grow"><b>Мои данные</b><span>Посмотреть и исправить</span></span></a></li>
+        <li><a href="#phones"><span class="grow"><b>Мои телефоны</b><span>Где открыт билет, потерян телефон</span></span></a></li>
         <li><a href="#views"><span class="grow"><b>Кто видел мои данные</b><span>Кто, когда и зачем</span></span></a></li>
-        <li><a href="#messages"><span class="grow"><b>Сообщения</b><span>Включить на этом телефоне</span></span></a></li>
+        ${isLockable() ? nothing : html`<li><a href="#messages"><span class="grow"><b>Сообщения</b><span>Включить на этом телефоне</span></span></a></li>`}
       </ul>
       <div class="panel">
         <h2>Моя организация</h2>
         <p>${card.organisationName}</p>
         ${help(card)}
       </div>
+      <p>${isLockable()
+        ? html`<button class="quiet wide" type="button" @click=${() => this.#say('closed')}>Закрыть билет</button>`
+        : html`<button class="plain" type="button" @click=${() => this.#say('another')}>Билет другого человека</button>`}</p>
       <p><button class="plain" type="button" @click=${this.#forget}>Убрать билет с этого телефона</button></p>`;
   }
 
@@ -60,7 +67,11 @@ export class TicketCard extends Screen {
     if (!sure) return;
     await this.work(forgetThisPhone);
     toast('Билет убран с этого телефона');
-    this.dispatchEvent(new CustomEvent('forgotten', { bubbles: true }));
+    this.#say('forgotten');
+  }
+
+  #say(name) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true }));
   }
 }
 

@@ -1,19 +1,20 @@
 // The changing code. A proof lives about a minute; a new one is shown every 15 seconds.
 import { html, svg, nothing } from 'lit';
-import { generate, correction } from 'lean-qr';
 import { Screen } from '../shared/elements.js';
+import { shortName } from '../shared/names.js';
 import { inFours } from '../shared/numbers.js';
 import { makeCode } from './proof.js';
+import { qrPath } from './qr.js';
 
 const LIFE = 15_000;
-const MARGIN = 4;
 
 export class TicketCode extends Screen {
-  static properties = { card: { attribute: false }, whole: { state: true }, text: { state: true }, left: { state: true } };
+  static properties = { card: { attribute: false }, whole: { state: true }, kind: { state: true }, text: { state: true }, left: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     this.madeAt = 0;
+    this.kind = 'door';
     this.tick = () => this.#turn();
     this.timer = setInterval(this.tick, 1_000);
     document.addEventListener('visibilitychange', this.tick);
@@ -33,7 +34,7 @@ export class TicketCode extends Screen {
     if (age >= LIFE || age < 0) {
       this.madeAt = Date.now();
       try {
-        this.text = await makeCode();
+        this.text = await makeCode(this.kind);
       } catch (failure) {
         this.failure = failure;
         this.requestUpdate();
@@ -57,7 +58,9 @@ export class TicketCode extends Screen {
     this.lock = null;
   }
 
-  async #open() {
+  /** @param {'door' | 'member'} kind */
+  async #open(kind) {
+    await this.#show(kind);
     this.whole = true;
     this.#stayAwake();
     await this.updateComplete;
@@ -68,6 +71,14 @@ export class TicketCode extends Screen {
     this.querySelector('dialog')?.close();
     this.whole = false;
     this.#letSleep();
+    this.#show('door');
+  }
+
+  async #show(kind) {
+    if (kind === this.kind) return;
+    this.kind = kind;
+    this.madeAt = 0;
+    await this.#turn();
   }
 
   render() {
@@ -77,17 +88,20 @@ export class TicketCode extends Screen {
     if (!this.text) return html`<div class="qr"><svg viewBox="0 0 61 61"></svg></div>`;
     const seconds = `Код сменится через ${this.left}\u00a0с`;
     return html`
-      <button class="qr" type="button" @click=${this.#open} aria-label="Показать код крупно">
+      <button class="qr" type="button" @click=${() => this.#open('door')} aria-label="Показать код крупно">
         ${drawn(this.text)}
         <span>Нажмите, чтобы показать крупно</span>
       </button>
       <div class="countdown"><progress max="15" .value=${this.left} aria-label="До смены кода"></progress><span>${seconds}</span></div>
+      <button class="plain" type="button" @click=${() => this.#open('member')}>Показать в магазине</button>
       ${this.whole
         ? html`<dialog class="whole" aria-label="Код билета" @cancel=${this.#close}>
             ${drawn(this.text)}
-            <p class="ticket-number">${inFours(this.card.ticketNumber)}</p>
-            <p><b>${shortName(this.card.fullName)}</b></p>
-            <span class="mark ${this.card.tone}">${this.card.sign} ${this.card.statusText}</span>
+            ${this.kind === 'door'
+              ? html`<p class="ticket-number">${inFours(this.card.ticketNumber)}</p>
+                  <p><b>${shortName(this.card.fullName)}</b></p>
+                  <span class="mark ${this.card.tone}">${this.card.sign} ${this.card.statusText}</span>`
+              : html`<p><b>Член Профсоюза</b></p><p>Продавец наведёт камеру и увидит, действует ли билет, и инициалы. Ни имени, ни номера.</p>`}
             <p>Прибавьте яркость, если не считывается</p>
             <p class="number"><small>${seconds}</small></p>
             <button class="quiet" type="button" @click=${this.#close}>Закрыть</button>
@@ -96,25 +110,9 @@ export class TicketCode extends Screen {
   }
 }
 
-/** «Иванова Мария Петровна» → «Иванова М. П.»: enough for a neighbour in the queue. @param {string} name */
-function shortName(name) {
-  const [last, ...rest] = name.split(' ');
-  return [last, ...rest.map((part) => `${part[0]}.`)].join(' ');
-}
-
-/** Level L: on a screen bigger modules read better than more redundancy. @param {string} text */
+/** @param {string} text */
 function drawn(text) {
-  const code = generate(text, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.L });
-  const size = code.size + 2 * MARGIN;
-  let path = '';
-  for (let y = 0; y < code.size; y++) {
-    for (let x = 0; x < code.size; x++) {
-      if (!code.get(x, y)) continue;
-      const from = x;
-      while (code.get(x + 1, y)) x++;
-      path += `M${from + MARGIN} ${y + MARGIN}h${x - from + 1}v1h-${x - from + 1}z`;
-    }
-  }
+  const { size, path } = qrPath(text);
   return svgImage(size, path);
 }
 

@@ -1,14 +1,14 @@
 // The member's side of the contract: session, card, credentials, consents.
 import { Api, Problem } from '../shared/api.js';
 import { deviceProof } from '../shared/device-proof.js';
-import { forgetAll, keep, kept } from './vault.js';
+import { forgetAll, isLockable, keep, kept, useLocked } from './vault.js';
 
 /** This phone is no longer trusted, or never was: only a new slip helps. */
 export class MustActivate extends Error {}
 
 export const api = new Api({ renew: openSession });
-// A credential lives five weeks; a week before its end is early enough for a phone that is seldom online.
-const RENEW_AFTER = 7 * 86_400_000;
+// The server says when it is time: it answers with what the phone has until then.
+const ASK_AFTER = 20 * 3_600_000;
 
 async function openSession() {
   const [deviceId, doorKey] = await Promise.all([kept('deviceId'), kept('doorKey')]);
@@ -19,7 +19,9 @@ async function openSession() {
   } catch (failure) {
     // A phone whose clock is wrong must keep its ticket: only the server's clear word takes it away.
     if (failure instanceof Problem && failure.code === 'DEVICE_REVOKED') {
+      const own = !isLockable();
       await forgetAll();
+      if (own) await keep({ revoked: true });
       throw new MustActivate();
     }
     throw failure;
@@ -33,15 +35,18 @@ export async function keptCard() {
 }
 
 export async function freshCard() {
+  const before = await kept('card');
   const card = await api.get('/v1/member/card');
   const checkedAt = Date.now();
   await keep({ card, checkedAt });
-  await renewCredentials();
+  // Without fresh credentials the card is still worth showing, and those it has are good for weeks.
+  if (card.status === 'ACTIVE') await renewCredentials(before?.status !== 'ACTIVE').catch(() => {});
   return { card, checkedAt };
 }
 
-async function renewCredentials() {
-  if (Date.now() - ((await kept('credentialsAt')) ?? 0) < RENEW_AFTER) return;
+/** @param {boolean} now she is back on record, or her consent is */
+async function renewCredentials(now) {
+  if (!now && Date.now() - ((await kept('credentialsAt')) ?? 0) < ASK_AFTER) return;
   const { credentials } = await api.post('/v1/member/credentials');
   await keep({ credentials, credentialsAt: Date.now() });
 }
@@ -49,6 +54,32 @@ async function renewCredentials() {
 export async function listConsents() {
   return (await api.get('/v1/member/consents')).lines;
 }
+
+/** Whether the ticket on this phone was ended from elsewhere. */
+export const wasRevoked = () => kept('revoked');
+
+/** Another ticket is open on this phone now: it opens a session of its own. */
+export function leaveSession() {
+  api.token = null;
+}
+
+/** Closes a ticket that lies behind a code. */
+export function closeLocked() {
+  useLocked(null);
+  leaveSession();
+}
+
+/** Where the ticket is open. */
+export async function listPhones() {
+  return (await api.get('/v1/member/phones')).phones;
+}
+
+export const endPhone = (id) => api.call('DELETE', `/v1/member/phones/${id}`);
+
+/** The wallets that the union serves. */
+export const listWallets = async () => (await api.get('/v1/member/wallets')).wallets;
+export const appleWallet = () => api.call('PUT', '/v1/member/wallets/apple', { as: 'blob' });
+export const googleWallet = async () => (await api.call('PUT', '/v1/member/wallets/google')).url;
 
 /** Who opened my record. */
 export async function listViews() {
@@ -75,17 +106,22 @@ export async function consentHistory() {
 /** Everything that is kept about me: to read, and for programs. */
 export const myDataOnPaper = () => api.get('/v1/member/data-copy.pdf', { as: 'blob', timeout: 60_000 });
 export const myData = () => api.get('/v1/member/data-copy', { as: 'blob', timeout: 60_000 });
+/** Other primaries that ask for me. */
+export const listClaims = () => api.get('/v1/member/claims');
+export const confirmClaim = (claim) => api.post(`/v1/member/claims/${claim}/confirm`);
+export const refuseClaim = (claim, reason) => api.post(`/v1/member/claims/${claim}/refuse`, { reason });
 export const showRecord = () => api.get('/v1/member/record');
 /** @returns the record with the proposal in it */
 export const proposeCorrection = (correction, key) => api.post('/v1/member/corrections', correction, { key });
 
 /** The server forgets the device when it can be told; the phone forgets in any case. */
 export async function forgetThisPhone() {
-  await import('./push.js').then(({ turnOff }) => turnOff()).catch(() => {});
+  if (!isLockable()) await import('./push.js').then(({ turnOff }) => turnOff()).catch(() => {});
   try {
     await api.call('DELETE', '/v1/member/session');
   } catch {
     // Without a network the key is destroyed here; the credential dies of age.
   }
   await forgetAll();
+  leaveSession();
 }

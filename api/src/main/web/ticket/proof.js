@@ -2,8 +2,8 @@ import { makeQrText } from '../../../../../mobile-contract/src/main/resources/ve
 import { rightNow } from '../shared/clock.js';
 import { kept } from './vault.js';
 
-/** The text of the code to show now; made on the phone, with or without a network. */
-export async function makeCode(nowMs = rightNow()) {
-  const [credentials, key] = await Promise.all([kept('credentials'), kept('doorKey')]);
-  return makeQrText(credentials.door, key, { nowMs });
+/** The text of the code to show now; made on the phone, with or without a network. @param {'door' | 'member'} kind the latter says nothing of its member by itself */
+export async function makeCode(kind = 'door', nowMs = rightNow()) {
+  const [credentials, key] = await Promise.all([kept('credentials'), kept(`${kind}Key`)]);
+  return makeQrText(credentials[kind], key, { nowMs });
 }

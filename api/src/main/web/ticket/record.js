@@ -5,7 +5,7 @@ import { day, when } from '../shared/dates.js';
 import { isoDate } from '../shared/numbers.js';
 import { proposeCorrection, showRecord } from './member.js';
 
-const TITLES = { LAST_NAME: 'Фамилия', FIRST_NAME: 'Имя', MIDDLE_NAME: 'Отчество', BIRTH_DATE: 'Дата рождения', UNIT: 'Подразделение', POSITION: 'Должность', EDUCATION: 'Образование' };
+const TITLES = { LAST_NAME: 'Фамилия', FIRST_NAME: 'Имя', MIDDLE_NAME: 'Отчество', BIRTH_DATE: 'Дата рождения', UNIT: 'Подразделение', POSITION: 'Должность', EDUCATION: 'Образование', PHONE: 'Телефон', EMAIL: 'E-mail' };
 const EDUCATION = { BASIC: 'Основное', SECONDARY: 'Среднее', VOCATIONAL: 'Среднее профессиональное', HIGHER: 'Высшее', PHD_ETC: 'Учёная степень' };
 const STATES = { OPEN: ['Ждёт ответа председателя', 'info'], ACCEPTED: ['Исправлено', 'good'], DECLINED: ['Отклонено', 'bad'] };
 
@@ -34,7 +34,7 @@ export class TicketRecord extends Screen {
     if (!birthDate) return;
     const correction = {
       lastName: text('lastName'), firstName: text('firstName'), middleName: text('middleName'), birthDate,
-      unit: text('unit'), position: text('position'), education: text('education'), note: text('note') || null,
+      unit: text('unit'), position: text('position'), education: text('education'), phone: text('phone'), email: text('email'), note: text('note') || null,
     };
     this.work(async () => {
       try {
@@ -61,6 +61,7 @@ export class TicketRecord extends Screen {
     return html`<section class="panel"><dl>
         ${fact('Фамилия', record.lastName)} ${fact('Имя', record.firstName)} ${fact('Отчество', record.middleName)} ${fact('Дата рождения', day(record.birthDate))}
         ${fact('Организация', record.primary)} ${fact('Подразделение', record.unit)} ${fact('Должность', record.position)} ${fact('Образование', EDUCATION[record.education])}
+        ${fact('Телефон', record.phone)} ${fact('E-mail', record.email)}
         ${fact('В Профсоюзе с', /^\d{4}$/.test(record.joinedUnion) ? `${record.joinedUnion} года` : day(record.joinedUnion))} ${fact('На учёте с', day(record.onRecordFrom))}
       </dl>${button('Что-то не так?', false, { style: 'quiet wide', onClick: () => this.#start() })}</section>
       ${record.corrections.length ? html`<h2>Мои исправления</h2>${record.corrections.map((one) => proposed(one))}` : nothing}`;
@@ -75,6 +76,8 @@ export class TicketRecord extends Screen {
       ${field({ label: 'Подразделение', name: 'unit', value: record.unit ?? '', required: false })} ${field({ label: 'Должность', name: 'position', value: record.position ?? '', required: false })}
       <div class="field"><label for="education">Образование</label><select id="education" name="education"><option value="">Не указано</option>
         ${Object.entries(EDUCATION).map(([code, name]) => html`<option value=${code} ?selected=${code === record.education}>${name}</option>`)}</select></div>
+      ${field({ label: 'Телефон', name: 'phone', type: 'tel', value: record.phone ?? '', hint: record.phone ? 'С новым номером согласие на SMS даёте заново' : '', required: false })}
+      ${field({ label: 'E-mail', name: 'email', type: 'email', value: record.email ?? '', required: false })}
       ${field({ label: 'Пояснение', name: 'note', hint: 'Например: вышла замуж, новый паспорт у секретаря', required: false })}
       <div class="row">${button('Отправить председателю', this.busy)}${button('Не отправлять', false, { style: 'quiet', onClick: () => (this.proposing = false) })}</div>
     </form>`;

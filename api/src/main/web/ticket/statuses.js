@@ -1,18 +1,18 @@
 // What the card says about membership. A word unknown to this page is shown as the server put it.
 const KNOWN = {
   ACTIVE: { tone: 'good', sign: '✔', statusText: 'Действителен' },
-  SUSPENDED: { tone: 'warn', sign: '!', statusText: 'Приостановлен' },
-  ENDED: { tone: 'bad', sign: '✖', statusText: 'Учёт прекращён' },
+  SUSPENDED: { tone: 'warn', sign: '!', statusText: 'Приостановлен', hidesCode: true },
+  ENDED: { tone: 'bad', sign: '✖', statusText: 'Учёт прекращён', hidesCode: true },
 };
 const ADVICE = {
-  SUSPENDED: 'Обратитесь к председателю своей первичной организации.',
+  SUSPENDED: 'Нет действующего согласия на обработку данных. Дайте его на бумаге у председателя, и билет заработает снова.',
   ENDED: 'Если это ошибка, обратитесь к председателю своей первичной организации.',
 };
 
-/** @param {string} status @param {string} [text] */
-export function shownStatus(status, text) {
+/** @param {string} status @param {string} [text] @param {string | null} [since] a day */
+export function shownStatus(status, text, since) {
   const known = KNOWN[status] ?? { tone: 'info', sign: '•', statusText: status };
-  return { ...known, statusText: text || known.statusText, advice: ADVICE[status] ?? '' };
+  return { ...known, statusText: [text || known.statusText, since].filter(Boolean).join(' '), advice: ADVICE[status] ?? '' };
 }
 
 const STEPS = ['ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'SHIPPED', 'RECEIVED_REGION', 'AT_PRIMARY', 'ISSUED'];

@@ -46,6 +46,11 @@ public enum Right {
       LOCAL,
       REGIONAL,
       CENTRAL),
+  RESET_SECOND_FACTOR(
+      "Второй шаг входа: начать заново, если телефон и коды потеряны",
+      Reach.OWN_AND_BELOW,
+      REGIONAL,
+      CENTRAL),
   READ_BY_REASON(
       "Записи одной первички по указанной причине", Reach.BELOW, LOCAL, REGIONAL, CENTRAL);
 

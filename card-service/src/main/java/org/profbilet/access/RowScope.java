@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.profbilet.organisations.OfficeScope;
 
 /**
  * Opens personal rows to the running transaction, the second wall behind the use cases: PostgreSQL
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * and stated reasons name, whatever is asked for here.
  */
 @Singleton
-public class RowScope {
+public class RowScope implements OfficeScope {
 
   private static final String PRIMARIES = "profbilet.primaries";
+  private static final String ORGANISATION = "profbilet.organisation";
   private static final String PERSON = "profbilet.person";
   private static final String ORDERS = "profbilet.orders";
   private static final String MEETING = "profbilet.meeting";
@@ -39,16 +41,19 @@ public class RowScope {
     UUID account = account();
     if (account == null) {
       scopes.set(PRIMARIES, primaryId.toString());
-    } else {
-      scopes.setIfMine(PRIMARIES, primaryId, account, today(), clock.instant());
+    } else if (scopes.setPrimaryOfOffice(primaryId, account, today()).isEmpty()) {
+      scopes.setPrimaryIfMine(primaryId, account, today(), clock.instant());
     }
   }
 
-  /** The rows of the two sides of a transfer, and of all where a merged person was on record. */
-  public void primaries(Collection<UUID> primaryIds) {
-    scopes.set(
-        "profbilet.primaries",
-        primaryIds.stream().map(UUID::toString).collect(Collectors.joining(",")));
+  @Override
+  public void office(UUID organisationId) {
+    UUID account = account();
+    if (account == null) {
+      scopes.set(ORGANISATION, organisationId.toString());
+    } else {
+      scopes.setOfficeIfMine(organisationId, account, today());
+    }
   }
 
   /** The rows of one person, for herself. */

@@ -59,6 +59,15 @@ interface SecondFactorRepository extends GenericRepository<SecondFactor, UUID> {
 
   @Query(
       """
+      UPDATE accounts.second_factor
+         SET ended_at = :at
+       WHERE account_id = :accountId
+         AND ended_at IS NULL
+      """)
+  int markEnded(UUID accountId, Instant at);
+
+  @Query(
+      """
       INSERT INTO accounts.recovery_code (second_factor_id, code_hash)
       VALUES (:secondFactorId, :codeHash)
       """)

@@ -6,8 +6,8 @@ import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
 
 /**
- * Locks an order for the organisation that pays for it, or for the primary that made it; nobody else
- * learns that it exists.
+ * Locks an order for the organisation that pays for it, or for the primary that made it; nobody
+ * else learns that it exists.
  */
 @Singleton
 public class LockOrder {

@@ -116,8 +116,7 @@ public class OrderCards {
             .map(Candidate::personId)
             .filter(id -> !chosen.contains(id))
             .toList();
-    UUID id =
-        orders.findDraft(acting.organisationId()).orElseGet(UuidCreator::getTimeOrderedEpoch);
+    UUID id = orders.findDraft(acting.organisationId()).orElseGet(UuidCreator::getTimeOrderedEpoch);
     LockOrder.requireOne(write(acting, id, OrderState.DRAFT, chosen.size(), leftOut, NOT_SENT));
     return new Ordered(orders.findById(id).orElseThrow());
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 interface OrderReader extends GenericRepository<CardOrder, UUID> {
 
   /**
-   * Orders of the primaries at or below an organisation; the interval answers for any level. A draft
-   * is its chair's own.
+   * Orders of the primaries at or below an organisation; the interval answers for any level. A
+   * draft is its chair's own.
    */
   @Query(
       """

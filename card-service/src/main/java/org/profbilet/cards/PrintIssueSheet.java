@@ -22,7 +22,8 @@ public class PrintIssueSheet {
 
   private static final String HEAD =
       "<thead><tr><th class=\"number\">№</th><th>Фамилия, имя, отчество</th><th>Номер билета</th>"
-          + "<th>Основание</th><th>Дата</th><th>Подпись</th></tr></thead>";
+          + "<th>Основание</th><th style=\"width:18mm\">Дата</th><th style=\"width:30mm\">Подпись</th>"
+          + "</tr></thead>";
 
   private final ListCards listCards;
   private final IssueSheets sheets;
@@ -93,7 +94,9 @@ public class PrintIssueSheet {
         .filter(earlier -> earlier.medium() == CardMedium.PLASTIC && earlier.issuedOn() != null)
         .filter(earlier -> earlier.serial().compareTo(card.serial()) < 0)
         .max(Comparator.comparing(CardSummary::serial))
-        .map(earlier -> earlier.status() == CardStatus.LOST ? "взамен утраченного" : "взамен прежнего")
+        .map(
+            earlier ->
+                earlier.status() == CardStatus.LOST ? "взамен утраченного" : "взамен прежнего")
         .orElse("впервые");
   }
 

@@ -134,8 +134,7 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
 
   /** Ends consents to words that were replaced, at most so many at a time; in their own scopes. */
   @Query(
-      "SELECT person_id, primary_id, purpose, channel FROM consents.lapse_replaced(:day, :at,"
-          + " :most)")
+      "SELECT person_id, primary_id, purpose, channel FROM consents.lapse_replaced(:day, :at, :most)")
   List<Lapsed> lapseReplaced(LocalDate day, Instant at, int most);
 
   @Query("SELECT set_config('lock_timeout', :limit, true)")

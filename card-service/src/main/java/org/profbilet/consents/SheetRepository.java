@@ -52,8 +52,7 @@ interface SheetRepository extends GenericRepository<Sheet, UUID> {
   void fillList(UUID listId, String sheetIds, UUID primaryId);
 
   @Query(
-      "SELECT number FROM consents.print_list WHERE primary_id = :primaryId AND content_hash ="
-          + " :contentHash")
+      "SELECT number FROM consents.print_list WHERE primary_id = :primaryId AND content_hash = :contentHash")
   int getListNumber(UUID primaryId, String contentHash);
 
   /** The newest list that this sheet was printed in. */

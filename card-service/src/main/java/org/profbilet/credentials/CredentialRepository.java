@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,20 +20,25 @@ interface CredentialRepository extends GenericRepository<CredentialRow, UUID> {
         FROM credentials.credential
        WHERE device_id = :deviceId
          AND kind = :kind
-       ORDER BY issued_on DESC
+       ORDER BY issued_on DESC, id DESC
        LIMIT 1
       """)
   Optional<String> findNewest(UUID deviceId, String kind);
 
   @Query(
       """
-      SELECT text
-        FROM credentials.credential
-       WHERE device_id = :deviceId
-         AND kind = :kind
-         AND issued_on = CAST(:day AS date)
+      SELECT held.text
+        FROM credentials.credential held
+        JOIN credentials.status_entry entry
+          ON entry.list_number = held.list_number AND entry.index = held.index
+       WHERE held.device_id = :deviceId
+         AND held.kind = :kind
+         AND held.issued_on >= CAST(:since AS date)
+         AND entry.state = 0
+       ORDER BY held.issued_on DESC, held.id DESC
+       LIMIT 1
       """)
-  Optional<String> findOfDay(UUID deviceId, String kind, String day);
+  Optional<String> findNewestGood(UUID deviceId, String kind, String since);
 
   /** All that a phone holds becomes invalid. */
   @Query(
@@ -46,6 +52,41 @@ interface CredentialRepository extends GenericRepository<CredentialRow, UUID> {
          AND entry.state <> 1
       """)
   int markInvalid(UUID deviceId);
+
+  /** All that a person's phones hold becomes invalid for good. */
+  @Query(
+      """
+      UPDATE credentials.status_entry entry
+         SET state = 1
+        FROM credentials.credential held
+       WHERE held.person_id = :personId
+         AND entry.list_number = held.list_number
+         AND entry.index = held.index
+         AND entry.state <> 1
+      """)
+  int markAllInvalid(UUID personId);
+
+  /** What is not invalid for good becomes valid or suspended, as the consent in force says. */
+  @Query(
+      """
+      UPDATE credentials.status_entry entry
+         SET state = held.state
+        FROM (SELECT list_number, index,
+                     CASE WHEN EXISTS (SELECT 1
+                                         FROM consents.current current
+                                        WHERE current.person_id = credential.person_id
+                                          AND current.purpose = 'UNION_PROCESSING'
+                                          AND current.state = 'GIVEN')
+                          THEN 0 ELSE 2 END AS state
+                FROM credentials.credential
+               WHERE person_id IN (SELECT unnest(CAST(string_to_array(:people, ',') AS uuid[])))
+                 AND expires_at > :now) held
+       WHERE entry.list_number = held.list_number
+         AND entry.index = held.index
+         AND entry.state <> 1
+         AND entry.state <> held.state
+      """)
+  int suspendOrResume(String people, Instant now);
 
   @Query(
       """

@@ -53,6 +53,20 @@ interface DeviceRepository extends GenericRepository<DeviceRow, UUID> {
 
   @Query(
       """
+      SELECT id, name, enrolled_at, last_proof_at
+        FROM credentials.device
+       WHERE person_id = :personId
+         AND revoked_at IS NULL
+       ORDER BY enrolled_at DESC, id DESC
+      """)
+  List<OwnPhone> listPhones(UUID personId);
+
+  /** Whoever asks for fresh credentials at the same moment waits and gets the same. */
+  @Query("SELECT id FROM credentials.device WHERE id = :id FOR UPDATE")
+  Optional<UUID> lock(UUID id);
+
+  @Query(
+      """
       UPDATE credentials.device
          SET last_proof_at = :madeAt
        WHERE id = :id

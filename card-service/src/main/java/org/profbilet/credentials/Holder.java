@@ -9,7 +9,11 @@ import org.profbilet.contract.credential.OrganisationNumber;
 import org.profbilet.contract.credential.TicketHolder;
 import org.profbilet.contract.credential.TicketNumber;
 
-/** A person as the issuer of credentials needs her. */
+/**
+ * A person as the issuer of credentials needs her.
+ *
+ * @param endedOn the last end of a counted membership there was, or will be
+ */
 @Introspected
 record Holder(
     UUID id,
@@ -21,6 +25,7 @@ record Holder(
     LocalDate birthDate,
     int organisationNumber,
     boolean member,
+    @Nullable LocalDate endedOn,
     boolean consented) {
 
   TicketHolder onTicket() {
@@ -28,6 +33,13 @@ record Holder(
         new TicketNumber(ticketNumber),
         new OrganisationNumber(organisationNumber),
         Initials.of(lastName, firstName, patronymic()));
+  }
+
+  MemberCard.State state() {
+    if (!member) {
+      return MemberCard.State.ENDED;
+    }
+    return consented ? MemberCard.State.ACTIVE : MemberCard.State.SUSPENDED;
   }
 
   String fullName() {

@@ -23,6 +23,10 @@ interface HolderRepository extends GenericRepository<DeviceRow, UUID> {
                         AND membership.kind = 'COUNTED'
                         AND membership.valid_from <= :day
                         AND (membership.valid_until IS NULL OR membership.valid_until > :day)) AS member,
+             (SELECT max(membership.valid_until)
+                FROM members.membership membership
+               WHERE membership.person_id = person.id
+                 AND membership.kind = 'COUNTED') AS ended_on,
              EXISTS (SELECT 1
                        FROM consents.current current
                       WHERE current.person_id = person.id
@@ -34,6 +38,18 @@ interface HolderRepository extends GenericRepository<DeviceRow, UUID> {
        WHERE person.id = :personId
       """)
   Optional<Holder> findById(UUID personId, LocalDate day);
+
+  /** Whose phone credential has this entry; for a stranger who was shown it. */
+  @Query("SELECT credentials.bearer(:listNumber, :index)")
+  Optional<UUID> findBearer(int listNumber, int index);
+
+  /** Whose issued plastic copy it is; for a stranger who was shown it. */
+  @Query("SELECT credentials.plastic_bearer(:ticket, :serial)")
+  Optional<UUID> findPlasticBearer(String ticket, String serial);
+
+  /** Whose pass in a wallet it is; for a stranger who was shown it. */
+  @Query("SELECT credentials.wallet_bearer(:codeHash)")
+  Optional<UUID> findWalletBearer(String codeHash);
 
   @Query(
       """

@@ -6,8 +6,8 @@ import org.profbilet.contract.trust.KeySet;
 import org.profbilet.contract.trust.PublishedKey;
 
 /**
- * The private keys of the union's server, apart from its database. Files on the same machine by
- * default; an operator may put a security module behind this port.
+ * The private keys of the union's server, never in its database: JWK files by default, a PKCS#12
+ * file or a security module (PKCS#11) where the operator names one.
  */
 public interface IssuerKeys {
 

@@ -9,15 +9,23 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.profbilet.contract.credential.CredentialClaims;
 import org.profbilet.contract.credential.CredentialKind;
+import org.profbilet.contract.credential.CredentialText;
 import org.profbilet.contract.credential.PublicAddress;
 import org.profbilet.contract.credential.SignedCredential;
 import org.profbilet.contract.credential.StatusReference;
+import org.profbilet.contract.credential.TicketHolder;
 
-/** Signs what a phone holds; twice on one day gives the same. */
+/**
+ * Signs what a phone holds. A phone may ask as often as it likes: it gets what it has until that is
+ * a week old or no longer right.
+ */
 @Singleton
 class Issuing {
 
   static final int LIFE_DAYS = 35;
+
+  /** A phone that is seldom online has four weeks left when it comes to this. */
+  static final int FRESH_DAYS = 7;
 
   /** So many entries taken in a row mean that the list is rather full: time for the next one. */
   private static final int TRIES = 32;
@@ -37,15 +45,23 @@ class Issuing {
 
   DeviceCredentials issue(Holder holder, DeviceRow device) {
     return new DeviceCredentials(
-        ofToday(holder, device, CredentialKind.DOOR),
-        ofToday(holder, device, CredentialKind.MEMBER));
+        fresh(holder, device, CredentialKind.DOOR), fresh(holder, device, CredentialKind.MEMBER));
   }
 
-  private String ofToday(Holder holder, DeviceRow device, CredentialKind kind) {
+  private String fresh(Holder holder, DeviceRow device, CredentialKind kind) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return credentials
-        .findOfDay(device.id(), kind.name(), today.toString())
+        .findNewestGood(device.id(), kind.name(), today.minusDays(FRESH_DAYS - 1L).toString())
+        .filter(text -> isStillRight(CredentialText.parseUnproven(text), holder))
         .orElseGet(() -> sign(holder, device, kind, today));
+  }
+
+  /** Signed by a key that is believed, for the address, the name and the organisation of today. */
+  private boolean isStillRight(SignedCredential held, Holder holder) {
+    TicketHolder onIt = held.claims().holder();
+    return !keys.revoked().contains("k" + held.keyNumber())
+        && held.claims().issuer().equals(address)
+        && (onIt == null || onIt.equals(holder.onTicket()));
   }
 
   private String sign(Holder holder, DeviceRow device, CredentialKind kind, LocalDate today) {

@@ -25,7 +25,8 @@ class MemberCards {
     return new MemberCard(
         holder.fullName(),
         holder.ticketNumber(),
-        !holder.member(),
+        holder.state(),
+        holder.member() ? null : holder.endedOn(),
         path.get(0).name(),
         path.get(path.size() - 1).name(),
         path.stream().filter(above -> above.level() == Level.LOCAL).findFirst().orElse(null),

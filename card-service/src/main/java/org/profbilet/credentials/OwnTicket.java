@@ -3,6 +3,7 @@ package org.profbilet.credentials;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.profbilet.access.NotYours;
@@ -63,13 +64,21 @@ public class OwnTicket {
     return cards.of(holder(personId));
   }
 
-  /** Fresh credentials for the phone; asked twice on a day, the same. */
+  /** Her trusted phones, the newest first. */
+  @Transactional
+  public List<OwnPhone> listPhones(UUID personId) {
+    rowScope.person(personId);
+    return devices.listPhones(personId);
+  }
+
+  /** Fresh credentials for the phone, or those it has while they are fresh and right. */
   @Transactional
   public RenewOutcome renew(UUID personId, UUID deviceId) {
     Optional<DeviceRow> device = trusted(personId, deviceId);
     if (device.isEmpty()) {
       return new DeviceRevoked();
     }
+    devices.lock(deviceId);
     Holder holder = holder(personId);
     return NotEligible.of(holder)
         .<RenewOutcome>map(Refused::new)

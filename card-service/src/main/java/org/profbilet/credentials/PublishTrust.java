@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.profbilet.contract.credential.CredentialKind;
 import org.profbilet.contract.credential.CredentialStatus;
 import org.profbilet.contract.credential.PublicAddress;
+import org.profbilet.contract.trust.KeySet;
 import org.profbilet.contract.trust.OfflineBundle;
 import org.profbilet.contract.trust.StatusList;
 import org.profbilet.contract.trust.StatusListToken;
@@ -35,8 +36,7 @@ public class PublishTrust {
   private final Clock clock;
 
   private final Map<Integer, Kept> lists = new HashMap<>();
-  private List<String> bundled = List.of();
-  private @Nullable String bundle;
+  private @Nullable Bundled bundled;
 
   PublishTrust(
       CredentialRepository credentials, IssuerKeys keys, PublicAddress address, Clock clock) {
@@ -51,6 +51,17 @@ public class PublishTrust {
     boolean isGood(long now, Instant at) {
       Duration age = Duration.between(madeAt, at);
       return age.compareTo(now == version ? AT_LEAST_EVERY : AT_MOST_EVERY) < 0;
+    }
+  }
+
+  /** A signed bundle and what it was made from. */
+  private record Bundled(
+      List<String> lists, KeySet keys, List<String> revoked, String root, String text) {
+    boolean isOf(List<String> nowLists, IssuerKeys now) {
+      return lists.equals(nowLists)
+          && keys.equals(now.published())
+          && revoked.equals(now.revoked())
+          && root.equals(now.root().id());
     }
   }
 
@@ -70,11 +81,12 @@ public class PublishTrust {
   /** The signed bundle of all that a door needs offline. */
   public synchronized String bundle() {
     List<String> now = credentials.listVersions().stream().map(this::list).toList();
-    if (bundle == null || !now.equals(bundled)) {
-      bundled = now;
-      bundle = sign(now);
+    Bundled kept = bundled;
+    if (kept == null || !kept.isOf(now, keys)) {
+      kept = new Bundled(now, keys.published(), keys.revoked(), keys.root().id(), sign(now));
+      bundled = kept;
     }
-    return bundle;
+    return kept.text();
   }
 
   private String list(ListVersion version) {

@@ -1,6 +1,6 @@
 package org.profbilet.credentials;
 
-import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,9 +13,8 @@ import org.profbilet.access.NotYours;
 import org.profbilet.access.Right;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
-import org.profbilet.members.MembershipEnded;
 
-/** Ends what a phone holds: it was lost, given away, or its member has left. */
+/** Ends what a phone holds: it was lost or given away. */
 @Singleton
 public class RevokeDevice {
 
@@ -24,6 +23,7 @@ public class RevokeDevice {
   private final HolderRepository holders;
   private final DeviceRepository devices;
   private final CredentialRepository credentials;
+  private final ApplicationEventPublisher<PhoneEnded> facts;
   private final Audit audit;
   private final Clock clock;
 
@@ -33,6 +33,7 @@ public class RevokeDevice {
       HolderRepository holders,
       DeviceRepository devices,
       CredentialRepository credentials,
+      ApplicationEventPublisher<PhoneEnded> facts,
       Audit audit,
       Clock clock) {
     this.access = access;
@@ -40,6 +41,7 @@ public class RevokeDevice {
     this.holders = holders;
     this.devices = devices;
     this.credentials = credentials;
+    this.facts = facts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -68,17 +70,7 @@ public class RevokeDevice {
     return revokeAll(accountId, personId);
   }
 
-  /**
-   * All phones of a former member, in the very transaction that takes her off record: there is
-   * never a moment at which she holds a good ticket.
-   */
-  @EventListener
-  @Transactional(Transactional.TxType.MANDATORY)
-  void ofFormerMember(MembershipEnded ended) {
-    revokeAll(null, ended.personId());
-  }
-
-  private int revokeAll(@Nullable UUID accountId, UUID personId) {
+  private int revokeAll(UUID accountId, UUID personId) {
     List<UUID> trusted = devices.listTrusted(personId);
     for (UUID id : trusted) {
       revoke(accountId, devices.findById(id).orElseThrow());
@@ -89,6 +81,7 @@ public class RevokeDevice {
   private void revoke(@Nullable UUID accountId, DeviceRow device) {
     if (devices.markRevoked(device.id(), clock.instant()) == 1) {
       credentials.markInvalid(device.id());
+      facts.publishEvent(new PhoneEnded(device.personId()));
       audit.record(accountId, device.primaryId(), "DEVICE_REVOKED", device.id(), Map.of());
     }
   }

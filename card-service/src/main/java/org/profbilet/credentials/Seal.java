@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  * not be kept: the same question gives the same answer.
  */
 @Singleton
-class Seal {
+public class Seal {
 
   private final SecretKeySpec key;
 
@@ -42,11 +42,13 @@ class Seal {
     }
   }
 
-  byte[] first16(String purpose, Object subject) {
+  /** The first 16 of them. */
+  public byte[] first16(String purpose, Object subject) {
     return Arrays.copyOf(of(purpose, subject), 16);
   }
 
-  String text(String purpose, Object subject) {
+  /** The same as base64url. */
+  public String text(String purpose, Object subject) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(of(purpose, subject));
   }
 }

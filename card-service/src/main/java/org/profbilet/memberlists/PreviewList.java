@@ -39,6 +39,7 @@ public class PreviewList {
    * Reads a kept file again, its columns named otherwise: a new plan, and names to remember.
    *
    * @param uploadId the key of the request that sent the file
+   * @throws org.profbilet.access.NotYours where this primary has sent no such file
    */
   public PreviewOutcome rename(Acting acting, UUID uploadId, UUID key, Naming naming) {
     if (naming.isAmbiguous()) {
@@ -55,6 +56,8 @@ public class PreviewList {
 
   /**
    * The columns of a kept file with what they are taken for; empty when the file is kept no more.
+   *
+   * @throws org.profbilet.access.NotYours where this primary has sent no such file
    */
   public Optional<List<FileColumn>> columns(Acting acting, UUID uploadId) {
     return findUpload

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.profbilet.access.Acting;
+import org.profbilet.memberlists.ReturnOutcome.Reason;
+import org.profbilet.memberlists.ReturnOutcome.Refused;
+import org.profbilet.memberlists.ReturnOutcome.Returned;
+import org.profbilet.memberlists.UploadStore.Upload;
 import org.profbilet.memberlists.form.AnnotateList;
 import org.profbilet.memberlists.form.AnnotateList.Remarks;
 import org.profbilet.memberlists.form.Sentences;
@@ -26,10 +30,9 @@ public class ReturnList {
   }
 
   /**
-   * @return a workbook (.xlsx); empty when the file is kept no more
    * @throws org.profbilet.access.NotYours where this primary has no such plan
    */
-  public Optional<byte[]> withRemarks(Acting acting, UUID planId) {
+  public ReturnOutcome withRemarks(Acting acting, UUID planId) {
     List<PlannedRow> rows = showPlan.show(acting, planId, null, 0, Integer.MAX_VALUE).rows();
     Map<Integer, Remarks> remarks = new HashMap<>();
     for (PlannedRow row : rows) {
@@ -38,9 +41,14 @@ public class ReturnList {
         remarks.put(row.rowNumber(), new Remarks(row.problems(), sentences));
       }
     }
-    return findUpload
-        .find(acting, planId)
-        .map(upload -> annotateList.annotate(upload.content(), upload.naming(), remarks));
+    Optional<Upload> upload = findUpload.find(acting, planId);
+    if (upload.isEmpty()) {
+      return new Refused(Reason.FILE_GONE);
+    }
+    return annotateList
+        .annotate(upload.get().content(), upload.get().naming(), remarks)
+        .<ReturnOutcome>map(Returned::new)
+        .orElseGet(() -> new Refused(Reason.FILE_UNREADABLE));
   }
 
   private static List<String> sentences(RowOutcome outcome) {

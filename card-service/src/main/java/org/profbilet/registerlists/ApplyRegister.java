@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.profbilet.audit.Audit;
 import org.profbilet.organisations.Level;
+import org.profbilet.organisations.OfficeScope;
 import org.profbilet.organisations.changes.DeedOutcome;
 import org.profbilet.organisations.changes.Office;
 import org.profbilet.organisations.changes.ProposeOrganisation;
@@ -32,6 +33,7 @@ public class ApplyRegister {
 
   private static final ZoneId UNION_DAY = ZoneId.of("Europe/Moscow");
 
+  private final OfficeScope scope;
   private final PlanRepository repository;
   private final PlanStore store;
   private final ProposeOrganisation propose;
@@ -41,6 +43,7 @@ public class ApplyRegister {
   private final Clock clock;
 
   ApplyRegister(
+      OfficeScope scope,
       PlanRepository repository,
       PlanStore store,
       ProposeOrganisation propose,
@@ -48,6 +51,7 @@ public class ApplyRegister {
       KeepOfficials officials,
       Audit audit,
       Clock clock) {
+    this.scope = scope;
     this.repository = repository;
     this.store = store;
     this.propose = propose;
@@ -62,7 +66,7 @@ public class ApplyRegister {
    */
   @Transactional
   public ApplyOutcome apply(Office office, UUID planId, boolean onlyValid) {
-    repository.open(office.organisationId().toString());
+    scope.office(office.organisationId());
     Optional<PlanRow> found = repository.lock(planId, office.organisationId());
     if (found.isEmpty()) {
       return new Refused(Reason.UNKNOWN);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.profbilet.organisations.OfficeScope;
 import org.profbilet.organisations.changes.Office;
 import org.profbilet.registerlists.PreviewOutcome.KeyUsed;
 import org.profbilet.registerlists.PreviewOutcome.Planned;
@@ -17,6 +18,7 @@ class MakePlan {
 
   private static final ZoneId UNION_DAY = ZoneId.of("Europe/Moscow");
 
+  private final OfficeScope scope;
   private final PlanRepository repository;
   private final PlanStore store;
   private final CheckOrganisations checkOrganisations;
@@ -24,11 +26,13 @@ class MakePlan {
   private final Clock clock;
 
   MakePlan(
+      OfficeScope scope,
       PlanRepository repository,
       PlanStore store,
       CheckOrganisations checkOrganisations,
       CheckChairs checkChairs,
       Clock clock) {
+    this.scope = scope;
     this.repository = repository;
     this.store = store;
     this.checkOrganisations = checkOrganisations;
@@ -39,7 +43,7 @@ class MakePlan {
   @Transactional
   PreviewOutcome make(Office office, UUID key, String fileSha256, RegisterTable table) {
     UUID officeId = office.organisationId();
-    repository.open(officeId.toString());
+    scope.office(officeId);
     int inserted =
         repository.insert(
             key,

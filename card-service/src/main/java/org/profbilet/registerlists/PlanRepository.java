@@ -19,10 +19,6 @@ interface PlanRepository extends GenericRepository<PlanRepository.Row, UUID> {
   @MappedEntity(value = "plan", schema = "registerlists")
   record Row(@Id UUID id) {}
 
-  /** Opens the plans of an office, and the officials of its organisations. */
-  @Query("SELECT set_config('profbilet.organisation', :officeId, true)")
-  String open(String officeId);
-
   @Query(
       """
       SELECT o.id, o.parent_id, coalesce(o.inpo, '') AS inpo, o.level, o.name, o.short_name

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.memberlists.form.ReadTable;
 import org.profbilet.memberlists.form.Unreadable;
+import org.profbilet.organisations.OfficeScope;
 import org.profbilet.organisations.changes.Office;
 import org.profbilet.registerlists.PreviewOutcome.NotRead;
 
@@ -18,11 +19,14 @@ import org.profbilet.registerlists.PreviewOutcome.NotRead;
 @Singleton
 public class PreviewRegister {
 
+  private final OfficeScope scope;
   private final PlanRepository repository;
   private final PlanStore store;
   private final MakePlan makePlan;
 
-  PreviewRegister(PlanRepository repository, PlanStore store, MakePlan makePlan) {
+  PreviewRegister(
+      OfficeScope scope, PlanRepository repository, PlanStore store, MakePlan makePlan) {
+    this.scope = scope;
     this.repository = repository;
     this.store = store;
     this.makePlan = makePlan;
@@ -62,7 +66,7 @@ public class PreviewRegister {
   @Transactional
   public Optional<Page> show(
       Office office, UUID planId, @Nullable Outcome outcome, int after, int limit) {
-    repository.open(office.organisationId().toString());
+    scope.office(office.organisationId());
     String name = outcome == null ? null : outcome.name();
     return repository
         .lock(planId, office.organisationId())

@@ -8,6 +8,7 @@ import io.micronaut.core.annotation.Introspected;
  * @param issuable cards that wait at the primary
  * @param erasable people whose data is to be destroyed
  * @param claims members whom other primaries ask for
+ * @param stranded members of closed primaries whom this one takes over
  * @param corrections proposals of members that nobody answered
  */
 @Introspected
@@ -19,4 +20,5 @@ record DeskCounts(
     int returned,
     int erasable,
     int claims,
+    int stranded,
     int corrections) {}

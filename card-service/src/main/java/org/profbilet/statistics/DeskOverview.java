@@ -21,6 +21,7 @@ public record DeskOverview(Organisation primary, Organisation above, int people,
     /** The law gives 30 days (152-ФЗ art. 21 p. 5). */
     ERASE_DATA,
     ANSWER_REQUESTS,
+    TAKE_OVER,
     ANSWER_CORRECTIONS,
     ORDER_RETURNED,
     RECORD_CONSENTS,

@@ -39,6 +39,10 @@ interface DeskRepository extends GenericRepository<DeskRepository.Row, UUID> {
                 FROM members.claim
                WHERE primary_id = :primaryId
                  AND state = 'WAITING') AS claims,
+             (SELECT coalesce(sum(s.people), 0)
+                FROM members.received r
+               CROSS JOIN LATERAL members.count_stranded(ARRAY[r.closed_id]) s
+               WHERE r.primary_id = :primaryId) AS stranded,
              (SELECT count(*)
                 FROM members.correction
                WHERE primary_id = :primaryId

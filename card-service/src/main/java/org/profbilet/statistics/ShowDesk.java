@@ -46,6 +46,7 @@ public class ShowDesk {
     }
     add(toDo, Kind.ERASE_DATA, counts.erasable());
     add(toDo, Kind.ANSWER_REQUESTS, counts.claims());
+    add(toDo, Kind.TAKE_OVER, counts.stranded());
     add(toDo, Kind.ANSWER_CORRECTIONS, counts.corrections());
     add(toDo, Kind.ORDER_RETURNED, counts.returned());
     add(toDo, Kind.RECORD_CONSENTS, counts.undecided());

@@ -206,6 +206,7 @@ class CardLifeSpec extends UnionSpec {
         def elsewhere = issueCards.issueScanned(chair(otherPrimary), code, TODAY)
         def first = scan(code)
         def again = scan(code)
+        def onTheWay = showHops.show(regional(), batch).onTheWay()
         receiveBatch.receive(regional(), batch, new HopCount(0, [] as Set, null))
         handOverOrder.handOver(territorial(), order, HopCount.complete())
 
@@ -217,6 +218,7 @@ class CardLifeSpec extends UnionSpec {
         elsewhere == new CardOutcome.Refused(Reason.UNKNOWN_CARD)
         first == new CardOutcome.Done([card.id()])
         again == new CardOutcome.Refused(Reason.ALREADY_ISSUED)
+        onTheWay == 0
         cardOf(olga).status() == ISSUED
         showHops.show(regional(), batch).hops()*.expected() == [1, 1, 0, 0]
     }

@@ -10,13 +10,21 @@ import org.profbilet.access.Acting
 import org.profbilet.access.NotYours
 import org.profbilet.access.Role
 import org.profbilet.access.RowScope
+import org.profbilet.consents.Channel
+import org.profbilet.consents.Evidence
+import org.profbilet.consents.Purpose
+import org.profbilet.consents.RecordPaperConsents
+import org.profbilet.consents.RecordPaperConsents.Paper
+import org.profbilet.consents.WithdrawConsent
 import org.profbilet.contract.credential.CredentialStatus
 import org.profbilet.contract.credential.CredentialText
 import org.profbilet.credentials.MemberSessionOutcome.Opened
 import org.profbilet.credentials.MemberSessionOutcome.Reason
 import org.profbilet.credentials.MemberSessionOutcome.Refused
+import org.profbilet.credentials.MemberCard.State
 import org.profbilet.members.EndMembership
 import org.profbilet.members.EndReason
+import org.profbilet.members.UndoEnd
 import org.profbilet.organisations.Level
 
 @MicronautTest(transactional = false)
@@ -24,6 +32,15 @@ class MemberPhoneSpec extends CredentialSpec {
 
     @Inject
     EndMembership endMembership
+
+    @Inject
+    UndoEnd undoEnd
+
+    @Inject
+    WithdrawConsent withdrawConsent
+
+    @Inject
+    RecordPaperConsents recordPaperConsents
 
     @Inject
     OpenMemberSession openSession
@@ -156,30 +173,110 @@ class MemberPhoneSpec extends CredentialSpec {
         statesOf(phone.person) == [1, 1]
     }
 
-    def "a phone renews its credentials once a day, each time with a new entry"() {
+    def "a phone keeps its credentials for a week and then gets others, with new entries"() {
         given:
         def phone = anActivePhone()
+        clock.advance(Duration.ofDays(6))
 
         when:
-        def sameDay = ownTicket.renew(phone.person, phone.id)
-        clock.advance(Duration.ofDays(8))
+        def sameWeek = ownTicket.renew(phone.person, phone.id)
+        clock.advance(Duration.ofDays(1))
         def later = ownTicket.renew(phone.person, phone.id)
 
         then:
-        sameDay.credentials() == phone.credentials
+        sameWeek.credentials() == phone.credentials
         statusOf(later.credentials().door()) != statusOf(phone.credentials.door())
         statusOf(later.credentials().member()) != statusOf(phone.credentials.member())
     }
 
-    def "a former member, or one who withdrew her consent, gets no fresh credentials"() {
+    def "the card of a former member stays on her phone and says since when, and is not renewed"() {
         given:
         def phone = anActivePhone()
-        endMembership(phone.person)
-        clock.advance(Duration.ofDays(1))
 
-        expect:
+        when:
+        takeOffRecord(phone.person)
+        def card = ownTicket.show(phone.person)
+
+        then:
+        card.state() == State.ENDED
+        card.endedOn() == LocalDate.of(2026, 11, 20)
+        openSession.open(phone.sessionProof(clock.instant())) instanceof Opened
         ownTicket.renew(phone.person, phone.id) == new RenewOutcome.Refused(NotEligible.NOT_A_MEMBER)
-        ownTicket.show(phone.person).ended()
+    }
+
+    def "who comes back on record the same day gets a good credential, while the old one stays invalid"() {
+        given:
+        def phone = anActivePhone()
+        takeOffRecord(phone.person)
+
+        when:
+        undoEnd.undo(acting(), phone.person)
+        def renewed = ownTicket.renew(phone.person, phone.id)
+
+        then:
+        ownTicket.show(phone.person).state() == State.ACTIVE
+        statusOf(renewed.credentials().door()) != statusOf(phone.credentials.door())
+        statesOf(phone.person) == [1, 1, 0, 0]
+    }
+
+    def "without the consent to processing the ticket is suspended, and with it good again"() {
+        given:
+        def phone = anActivePhone()
+        def person = phone.person
+
+        when:
+        withdrawConsent.electronically(person, Purpose.UNION_PROCESSING, [] as Set, Evidence.phone(phone.id, 'key'))
+        def withdrawn = [ownTicket.show(person).state(), statesOf(person), ownTicket.renew(person, phone.id)]
+        consentAgain(person)
+
+        then:
+        withdrawn == [State.SUSPENDED, [2, 2], new RenewOutcome.Refused(NotEligible.NO_CONSENT)]
+        ownTicket.show(person).state() == State.ACTIVE
+        statesOf(person) == [0, 0]
+    }
+
+    def "a consent that is given again makes nothing good that was ended for good"() {
+        given:
+        def phone = anActivePhone()
+        revokeDevice.byMember(phone.person, phone.id)
+
+        when:
+        consentAgain(phone.person)
+
+        then:
+        statesOf(phone.person) == [1, 1]
+    }
+
+    def "whoever was given another name has it on her phone at its next word"() {
+        given:
+        def phone = anActivePhone()
+        asSuperuser { it.execute("UPDATE members.person SET last_name = 'Яковлева' WHERE id = ?", [phone.person]) }
+
+        when:
+        def renewed = ownTicket.renew(phone.person, phone.id)
+
+        then:
+        CredentialText.parseUnproven(renewed.credentials().door()).claims().holder().initials().value() == 'ЯМП'
+        renewed.credentials().member() == phone.credentials.member()
+    }
+
+    def "a member sees her phones, the newest first, and a lost one is no longer among them"() {
+        given:
+        def person = aMember()
+        def lost = anActivePhone(person)
+        clock.advance(Duration.ofDays(1))
+        def kept = anActivePhone(person)
+        openSession.open(kept.sessionProof(clock.instant()))
+
+        when:
+        def both = ownTicket.listPhones(person)
+        revokeDevice.byMember(person, lost.id)
+
+        then:
+        both*.id() == [kept.id, lost.id]
+        both*.name() == ['Android', 'Android']
+        both*.lastProofAt() == [clock.millis(), 0L]
+        ownTicket.listPhones(person)*.id() == [kept.id]
     }
 
     def "a member sees her own card with the territorial organisation to call"() {
@@ -194,7 +291,7 @@ class MemberPhoneSpec extends CredentialSpec {
         card.unionName() == 'Центральный совет'
         card.help().name() == 'Казань'
         card.plasticStatus() == null
-        !card.ended()
+        card.state() == State.ACTIVE
     }
 
     def "a door learns whose credential it saw, and nobody outside of a meeting does"() {
@@ -220,9 +317,21 @@ class MemberPhoneSpec extends CredentialSpec {
         keys*.doorX() == [phone.doorKey.x.toString()]
     }
 
+    private Acting acting() {
+        new Acting(union.chair, union.primary, Level.PRIMARY, Role.CHAIR)
+    }
+
+    private consentAgain(UUID person) {
+        clock.advance(Duration.ofDays(1))
+        def paper = new Paper(person, Purpose.UNION_PROCESSING, Channel.NONE, Days.today(clock))
+        transactions.executeWrite {
+            rowScope.primary(union.primary)
+            assert recordPaperConsents.record(acting(), UUID.randomUUID(), [paper]).recorded() == 1
+        }
+    }
+
     private takeOffRecord(UUID person) {
-        def chair = new Acting(union.chair, union.primary, Level.PRIMARY, Role.CHAIR)
-        assert endMembership.end(chair, person, LocalDate.of(2026, 11, 20), EndReason.RESIGNED) == EndMembership.Outcome.ENDED
+        assert endMembership.end(acting(), person, LocalDate.of(2026, 11, 20), EndReason.RESIGNED) == EndMembership.Outcome.ENDED
     }
 
     private static statusOf(String text) {

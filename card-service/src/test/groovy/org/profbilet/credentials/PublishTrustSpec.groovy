@@ -2,8 +2,6 @@ package org.profbilet.credentials
 
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
-import java.nio.file.Files
-import java.nio.file.attribute.PosixFilePermissions
 import java.time.Duration
 import org.profbilet.contract.credential.CheckStep
 import org.profbilet.contract.credential.CredentialText
@@ -26,6 +24,9 @@ class PublishTrustSpec extends CredentialSpec {
 
     @Inject
     IssuerKeys issuerKeys
+
+    @Inject
+    OwnTicket ownTicket
 
     @Inject
     RevokeDevice revokeDevice
@@ -100,48 +101,43 @@ class PublishTrustSpec extends CredentialSpec {
         publishTrust.statusList(2).empty
     }
 
-    def "two keys for credentials are published, now and next, and one for lists"() {
-        expect:
-        publishTrust.keySet().keys*.kid == ['k1', 'k2', 's1']
-        publishTrust.keySet().keys.every { !it.containsKey('d') }
-        issuerKeys.issuer().id() == 'k1'
-        issuerKeys.pinned().id() == 'r1'
-    }
-
-    def "private keys are files that only their owner reads, and outlive the process"() {
-        when:
-        def again = new KeyFiles(new KeyDirectory(keys.toString()))
-
-        then:
-        Files.list(keys).filter { it.toString().endsWith('.jwk') }.toList().every {
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(it)) == 'rw-------'
-        }
-        again.published() == issuerKeys.published()
-        again.issuer().key() == issuerKeys.issuer().key()
-    }
-
-    def "an operator names the next key to sign with and withdraws one"() {
+    def "the bundle is signed anew when a key was withdrawn, and what that key had signed is refused"() {
         given:
-        def directory = Files.createTempDirectory('rotated')
-        new KeyFiles(new KeyDirectory(directory.toString()))
-        Files.writeString(directory.resolve('signing'), 'k3\n')
-        Files.writeString(directory.resolve('revoked'), 'k1\n')
+        def phone = anActivePhone()
+        def older = bundle()
+        clock.advance(Duration.ofSeconds(1))
 
         when:
-        def rotated = new KeyFiles(new KeyDirectory(directory.toString()))
+        rotation().revoke(issuerKeys.issuer().id())
+        def newer = bundle(older)
 
         then:
-        rotated.issuer().id() == 'k3'
-        rotated.published().keys()*.id() == ['k1', 'k2', 'k3', 's1']
-        rotated.revoked() == ['k1']
+        new CredentialVerifier(newer).verify(qr(phone), DOOR, clock.instant()) ==
+                new Refused(RefusalReason.CREDENTIAL_BAD_SIGNATURE, CheckStep.ISSUER_KEY)
     }
 
-    def "without a directory for keys nothing is made"() {
+    def "a phone whose credential was signed by a withdrawn key gets another one at its next word"() {
+        given:
+        def phone = anActivePhone()
+        rotation().revoke(issuerKeys.issuer().id())
+
         when:
-        new KeyDirectory('')
+        phone.credentials = ownTicket.renew(phone.person, phone.id).credentials()
 
         then:
-        thrown(IllegalStateException)
+        new CredentialVerifier(bundle()).verify(qr(phone), DOOR, clock.instant()) instanceof Verified
+    }
+
+    def "a phone keeps its credential over a rotation"() {
+        given:
+        def phone = anActivePhone()
+
+        when:
+        rotation().rotate(true)
+
+        then:
+        new CredentialVerifier(bundle()).verify(qr(phone), DOOR, clock.instant()) instanceof Verified
+        ownTicket.renew(phone.person, phone.id).credentials() == phone.credentials
     }
 
     def "the code of a plastic copy is always the same and cannot be made up"() {
@@ -158,6 +154,10 @@ class PublishTrustSpec extends CredentialSpec {
         plasticCodes.isGenuine(code)
         next.token() != code.token()
         !plasticCodes.isGenuine(madeUp)
+    }
+
+    private RotateKeys rotation() {
+        RotateKeys.in(keys, '', '', clock)
     }
 
     private BundleTrust bundle(BundleTrust known = null) {

@@ -80,6 +80,44 @@ class CorrectionSpec extends RegisterSpec {
         'a date to come'       | [BIRTH_DATE: '2040-01-01'] || 'VALUE_WRONG'
         'no such education'    | [EDUCATION: 'MAGIC']       || 'VALUE_WRONG'
         'no patronymic'        | [MIDDLE_NAME: '']          || 'PROPOSED'
+        'a phone of 5 digits'  | [PHONE: '8 903 12']        || 'VALUE_WRONG'
+        'two phones'           | [PHONE: '89031234567, 89031234568'] || 'VALUE_WRONG'
+        'no e-mail at all'     | [EMAIL: 'мария на яндексе'] || 'VALUE_WRONG'
+        'no phone as before'   | [PHONE: '']                || 'NOTHING_DIFFERENT'
+    }
+
+    def "a new phone stands when the chair accepts it, and the consent to SMS was given for the old one"() {
+        given:
+        person = aMember(lastName: 'Сабирова', phone: '+79031234567', consents: [SMS: 'GIVEN', EMAIL: 'GIVEN'], primary)
+
+        when:
+        propose(PHONE: '8 (903) 765-43-21', EMAIL: 'Sabirova@Example.org')
+        def open = answerCorrection.listOpen(chair())[0]
+
+        then:
+        open.changes().collect { [it.field(), it.before(), it.after()] } ==
+                [['PHONE', '+79031234567', '+79037654321'], ['EMAIL', null, 'sabirova@example.org']]
+        consents() == [EMAIL: 'GIVEN', SMS: 'GIVEN']
+
+        when:
+        answerCorrection.accept(chair(), open.id())
+
+        then:
+        ownRecord.show(person).with { [phone(), email()] } == ['+79037654321', 'sabirova@example.org']
+        asSuperuser { it.rows('SELECT value FROM contacts.contact WHERE person_id = ? AND replaced_at IS NOT NULL', [person])*.value } == ['+79031234567']
+        consents().SMS != 'GIVEN'
+        consents().EMAIL == 'GIVEN'
+    }
+
+    def "a phone that was changed meanwhile is not overwritten, and cannot be taken out"() {
+        given:
+        person = aMember(lastName: 'Сабирова', phone: '+79031234567', primary)
+        propose(PHONE: '+79037654321')
+        asSuperuser { it.execute("UPDATE contacts.contact SET value = '+79030000000' WHERE person_id = ?", [person]) }
+
+        expect:
+        answerCorrection.accept(chair(), answerCorrection.listOpen(chair())[0].id()).name() == 'RECORD_CHANGED'
+        propose(PHONE: '').name() == 'VALUE_WRONG'
     }
 
     def "what has changed meanwhile is looked at again and not overwritten"() {
@@ -133,6 +171,11 @@ class CorrectionSpec extends RegisterSpec {
         expect:
         answerCorrection.listOpen(chair()) == []
         answerCorrection.listOpen(chair(otherPrimary)).size() == 1
+    }
+
+    private Map<String, String> consents() {
+        asSuperuser { it.rows("SELECT channel, state FROM consents.current WHERE person_id = ? AND purpose = 'MESSAGES'", [person]) }
+                .collectEntries { [it.channel, it.state] }
     }
 
     private propose(Map<String, String> values, String note = null, UUID key = UuidCreator.timeOrderedEpoch) {

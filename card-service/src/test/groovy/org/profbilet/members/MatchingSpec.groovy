@@ -53,8 +53,8 @@ class MatchingSpec extends RegisterSpec {
                    AND p.prosecdef
                    AND has_function_privilege(?, p.oid, 'EXECUTE')
                  ORDER BY 1''', [TestDatabase.APPLICATION])*.proname
-        } == ['cancel_claim', 'claim_elsewhere', 'count_stranded', 'due_claims', 'match_elsewhere', 'primaries_of',
-              'refresh_statistics', 'take_back']
+        } == ['cancel_claim', 'claim_elsewhere', 'count_stranded', 'due_claims', 'match_elsewhere', 'open_claim',
+              'open_periods_of', 'refresh_statistics', 'take_back']
     }
 
     def "a question is answered only within one's own scope"() {

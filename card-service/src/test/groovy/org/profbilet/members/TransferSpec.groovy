@@ -1,11 +1,13 @@
 package org.profbilet.members
 
 import com.github.f4b6a3.uuid.UuidCreator
+import groovy.sql.Sql
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
 import java.time.Duration
 import java.time.LocalDate
 import org.profbilet.access.NotYours
+import org.profbilet.members.transfers.AnswerOwnClaim
 import org.profbilet.members.transfers.AskOutcome
 import org.profbilet.members.transfers.GrantDue
 import org.profbilet.members.transfers.MatchClass
@@ -21,6 +23,9 @@ class TransferSpec extends RegisterSpec {
 
     @Inject
     OwnRequests ownRequests
+
+    @Inject
+    AnswerOwnClaim answerOwnClaim
 
     def setup() {
         asSuperuser { it.execute('TRUNCATE members.person, members.request CASCADE') }
@@ -163,6 +168,76 @@ class TransferSpec extends RegisterSpec {
 
         then:
         thrown(NotYours)
+    }
+
+    def "she herself confirms on her phone where her chair is silent, even a likely match"() {
+        given:
+        def person = joins(lastName: 'Сабирова', firstName: 'Гөлнара')
+        def asked = ask(chair(otherPrimary), lastName: 'Сабирова', firstName: 'Гульнара') as AskOutcome.Asked
+
+        expect:
+        answerOwnClaim.listWaiting(person).collect { [it.requestId(), it.toName()] } == [[asked.requestId(), 'Первичная организация школы № 18']]
+        answerOwnClaim.confirm(person, asked.requestId())
+        periods(person) == [['COUNTED', 'first', '2020-09-01', '2029-09-01', 'TRANSFER'],
+                            ['COUNTED', 'second', '2029-09-01', null, null]]
+        answerOwnClaim.listWaiting(person) == []
+        !answerOwnClaim.confirm(person, asked.requestId())
+    }
+
+    def "she refuses, and the asking chair reads why and nothing of where she is"() {
+        given:
+        def person = joins()
+        def asked = ask(chair(otherPrimary)) as AskOutcome.Asked
+
+        when:
+        def refused = answerOwnClaim.refuse(person, asked.requestId(), 'Я там не работаю')
+        def request = ownRequests.list(chair(otherPrimary))[0]
+
+        then:
+        refused
+        [request.state(), request.answer(), request.personId()] == [RequestState.REFUSED, 'Я там не работаю', null]
+        periods(person).size() == 1
+        answerClaim.grant(chair(primary), asked.requestId(), null).name() == 'NOT_WAITING'
+    }
+
+    def "nobody answers for another person"() {
+        given:
+        def person = joins()
+        def other = joins(lastName: 'Петрова')
+        def asked = ask(chair(otherPrimary)) as AskOutcome.Asked
+
+        when:
+        answerOwnClaim.confirm(other, asked.requestId())
+
+        then:
+        thrown(NotYours)
+        periods(person).size() == 1
+    }
+
+    def "the database opens two primaries only to those whom a waiting claim concerns"() {
+        given:
+        def person = joins()
+        def asked = ask(chair(otherPrimary)) as AskOutcome.Asked
+        def opened = { UUID of, UUID who = null, int daysLater = 0 ->
+            inTransaction {
+                who ? rowScope.person(who) : rowScope.primary(of)
+                new Sql(it).firstRow('SELECT members.open_claim(?, ?::date) AS open', [asked.requestId(), LocalDate.parse('2030-01-15').plusDays(daysLater).toString()]).open
+            }
+        }
+
+        expect:
+        opened(primary)
+        opened(null, person)
+        !opened(otherPrimary)
+        opened(otherPrimary, null, 14)
+        !opened(universityPrimary)
+        !opened(null, UUID.randomUUID())
+
+        when:
+        answerClaim.refuse(chair(primary), asked.requestId(), 'Нет')
+
+        then:
+        !opened(primary)
     }
 
     def "silence of the sending side lets her go after 14 days, from the day wished for"() {

@@ -40,6 +40,7 @@ import org.profbilet.memberlists.ExportMembers;
 import org.profbilet.memberlists.PreviewList;
 import org.profbilet.memberlists.PreviewOutcome;
 import org.profbilet.memberlists.ReturnList;
+import org.profbilet.memberlists.ReturnOutcome;
 import org.profbilet.memberlists.RowOutcome;
 import org.profbilet.memberlists.ShowLoads;
 import org.profbilet.memberlists.ShowPlan;
@@ -159,10 +160,11 @@ class ListController implements ListApi {
 
   @Override
   public HttpResponse<byte[]> remarks(UUID primaryId, UUID planId) {
-    return returnList
-        .withRemarks(acting(primaryId), planId)
-        .map(file -> file(file, "remarks.xlsx"))
-        .orElseThrow(() -> new Refusal(ProblemType.LIST_FILE_GONE));
+    ReturnOutcome outcome = returnList.withRemarks(acting(primaryId), planId);
+    if (outcome instanceof ReturnOutcome.Returned returned) {
+      return file(returned.workbook(), "remarks.xlsx");
+    }
+    throw new Refusal(problem(((ReturnOutcome.Refused) outcome).reason()));
   }
 
   @Override
@@ -199,6 +201,13 @@ class ListController implements ListApi {
   /** A table without the right names is not the end: the chair can say where her columns are. */
   private static ProblemType problem(PreviewOutcome.NotRead unread) {
     return unread.canBeNamed() ? ProblemType.LIST_COLUMNS_UNKNOWN : ProblemType.LIST_UNREADABLE;
+  }
+
+  private static ProblemType problem(ReturnOutcome.Reason reason) {
+    return switch (reason) {
+      case FILE_GONE -> ProblemType.LIST_FILE_GONE;
+      case FILE_UNREADABLE -> ProblemType.LIST_UNREADABLE;
+    };
   }
 
   private static ProblemType problem(UndoOutcome.Reason reason) {

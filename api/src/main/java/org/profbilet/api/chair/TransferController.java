@@ -21,9 +21,12 @@ import org.profbilet.contract.chair.ClaimRefusal;
 import org.profbilet.contract.chair.ClaimView;
 import org.profbilet.contract.chair.LinkEnd;
 import org.profbilet.contract.chair.NewRequest;
+import org.profbilet.contract.chair.NewTakeover;
 import org.profbilet.contract.chair.RequestMade;
 import org.profbilet.contract.chair.RequestView;
 import org.profbilet.contract.chair.RequestWish;
+import org.profbilet.contract.chair.TakeoverDone;
+import org.profbilet.contract.chair.TakeoverWaiting;
 import org.profbilet.contract.chair.TransferApi;
 import org.profbilet.contract.problem.ProblemType;
 import org.profbilet.members.PersonName;
@@ -33,6 +36,8 @@ import org.profbilet.members.transfers.AskOutcome;
 import org.profbilet.members.transfers.Claim;
 import org.profbilet.members.transfers.OwnRequests;
 import org.profbilet.members.transfers.Request;
+import org.profbilet.members.transfers.TakeOutcome;
+import org.profbilet.members.transfers.TakeOverMembers;
 import org.profbilet.members.transfers.Wish;
 
 @Controller
@@ -43,6 +48,7 @@ class TransferController implements TransferApi {
   private final AskForMember askForMember;
   private final OwnRequests ownRequests;
   private final AnswerClaim answerClaim;
+  private final TakeOverMembers takeOverMembers;
   private final Access access;
   private final Caller caller;
 
@@ -50,11 +56,13 @@ class TransferController implements TransferApi {
       AskForMember askForMember,
       OwnRequests ownRequests,
       AnswerClaim answerClaim,
+      TakeOverMembers takeOverMembers,
       Access access,
       Caller caller) {
     this.askForMember = askForMember;
     this.ownRequests = ownRequests;
     this.answerClaim = answerClaim;
+    this.takeOverMembers = takeOverMembers;
     this.access = access;
     this.caller = caller;
   }
@@ -105,6 +113,22 @@ class TransferController implements TransferApi {
     return answered(answerClaim.refuse(acting(primaryId), requestId, refusal.reason().strip()));
   }
 
+  @Override
+  public List<TakeoverWaiting> listTakeovers(UUID primaryId) {
+    return takeOverMembers.listWaiting(acting(primaryId)).stream()
+        .map(closed -> new TakeoverWaiting(closed.id(), closed.name(), closed.people()))
+        .toList();
+  }
+
+  @Override
+  public TakeoverDone takeOver(UUID primaryId, UUID key, @Body @Valid NewTakeover takeover) {
+    TakeOutcome outcome = takeOverMembers.takeOver(acting(primaryId), key, takeover.fromId());
+    if (outcome instanceof TakeOutcome.Taken taken) {
+      return new TakeoverDone(taken.people());
+    }
+    throw new Refusal(problem(((TakeOutcome.Refused) outcome).reason()));
+  }
+
   private Acting acting(UUID primaryId) {
     return access.allow(caller.accountId(), primaryId, Right.KEEP_MEMBERS);
   }
@@ -114,6 +138,13 @@ class TransferController implements TransferApi {
       case ANSWERED -> HttpResponse.noContent();
       case NOT_WAITING -> throw new Refusal(ProblemType.REQUEST_ANSWERED);
       case DAY_WRONG -> throw new Refusal(ProblemType.REQUEST_DAY_WRONG);
+    };
+  }
+
+  private static ProblemType problem(TakeOutcome.Reason reason) {
+    return switch (reason) {
+      case NOBODY_TO_TAKE -> ProblemType.TAKEOVER_NOBODY;
+      case KEY_OF_ANOTHER_REQUEST -> ProblemType.IDEMPOTENCY_MISMATCH;
     };
   }
 

@@ -21,6 +21,9 @@ enum Limit {
   /** A mail program posts once a letter. */
   UNSUBSCRIBE(HttpMethod.POST, "/v1/open/unsubscribe", 20, Duration.ofSeconds(10)),
 
+  /** The queue of a shop; guessing a secret of 128 bits is hopeless long before. */
+  CHECK(HttpMethod.POST, "/v1/open/checks", 30, Duration.ofSeconds(2)),
+
   /** A password costs the server's time to compare. */
   SIGN_IN(HttpMethod.POST, "/v1/session", 60, Duration.ofSeconds(5)),
 

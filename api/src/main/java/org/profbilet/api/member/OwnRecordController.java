@@ -65,6 +65,8 @@ class OwnRecordController implements OwnRecordApi {
     put(values, CorrectedField.UNIT, correction.unit());
     put(values, CorrectedField.POSITION, correction.position());
     put(values, CorrectedField.EDUCATION, correction.education());
+    put(values, CorrectedField.PHONE, correction.phone());
+    put(values, CorrectedField.EMAIL, correction.email());
     return values;
   }
 
@@ -86,6 +88,8 @@ class OwnRecordController implements OwnRecordApi {
         member.unit(),
         member.position(),
         education == null ? null : education.name(),
+        shown.phone(),
+        shown.email(),
         joined(member.joinedUnion()),
         shown.member().onRecordFrom(),
         shown.primaryName(),

@@ -43,7 +43,8 @@ final class BatchWords {
                 one ->
                     new BatchCounts.Missing(
                         one.copy(), one.status().name(), one.status().title(), one.primaryName()))
-            .toList());
+            .toList(),
+        counted.onTheWay());
   }
 
   private static BatchCounts.Hop hop(Hop hop) {

@@ -35,6 +35,12 @@ class LinkController {
     return HttpResponse.seeOther(URI.create("/ticket"));
   }
 
+  /** A member's pass in a wallet, shown to a shop. */
+  @Get("/W")
+  HttpResponse<?> wallet() {
+    return HttpResponse.seeOther(URI.create("/ticket?w"));
+  }
+
   @Get("/")
   HttpResponse<?> home() {
     return HttpResponse.seeOther(URI.create("/ticket"));

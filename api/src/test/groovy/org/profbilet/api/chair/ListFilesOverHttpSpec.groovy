@@ -64,10 +64,24 @@ class ListFilesOverHttpSpec extends HttpSpec {
     answer.bytes[0..1] == [0x50, 0x4b]
   }
 
+  def "a kept file that can be read no more is told of in words, and nothing breaks"() {
+    given:
+    def plan = upload(pasted([HEADERS, OLGA]), UUID.randomUUID()).body
+    asSuperuser { it.execute("UPDATE memberlists.upload SET content = decode('504b0304ffff', 'hex') WHERE id = ?", [UUID.fromString(plan.id)]) }
+
+    when:
+    def answer = get("${lists()}/${plan.id}/remarks.xlsx", chair())
+
+    then:
+    answer.status == 422
+    answer.problem == 'LIST_UNREADABLE'
+    get("${lists()}/${plan.id}/columns", chair()).body.columns == []
+  }
+
   def "another primary's chair finds neither plan nor file nor list"() {
     expect:
     get("${lists()}/$planId/columns", tokenOf('other-chair')).status == 404
-    get("${lists(union.otherPrimary)}/$planId/columns", tokenOf('other-chair')).status == 410
+    get("${lists(union.otherPrimary)}/$planId/columns", tokenOf('other-chair')).status == 404
     get("${lists(union.otherPrimary)}/$planId/remarks.xlsx", tokenOf('other-chair')).status == 404
     post("${lists(union.otherPrimary)}/$planId/undo", [:], tokenOf('other-chair')).status == 404
     get("${lists()}/members.xlsx", tokenOf('other-chair')).status == 404

@@ -196,6 +196,61 @@ class MembersOverHttpSpec extends HttpSpec {
     asSuperuser { it.execute("UPDATE organisations.organisation SET status = 'ACTIVE' WHERE id = ?", [union.otherPrimary]) }
   }
 
+  def "she answers on her own phone when another primary asks for her"() {
+    given:
+    def person = aMember(union.primary, lastName: 'Зорина')
+    def phone = tokenFor(person)
+    def asked = post(at(union.otherPrimary, 'requests'), request('Зорина'), tokenOf('other-chair'), key()).body
+    def answer = { String how, Map body = [:] -> post("/v1/member/claims/${asked.id}/$how", body, phone) }
+
+    expect:
+    get('/v1/member/claims', phone).body.collect { [it.id, it.to, it.wish] } == [[asked.id, 'ППО детского сада № 5', 'TRANSFER']]
+    answer('refuse').status == 400
+    answer('confirm').status == 204
+    answer('refuse', [reason: 'Поздно']).problem == 'REQUEST_ANSWERED'
+    get('/v1/member/claims', phone).body == []
+    get('/v1/member/record', phone).body.primary == 'ППО детского сада № 5'
+  }
+
+  def "the office names who takes the people of a closed primary over, and its chair takes them all"() {
+    given:
+    def person = aMember(union.otherPrimary, lastName: 'Зорина')
+    def chair = tokenOf('chair')
+    def receiver = { String inpo, String login -> put("/v1/office/organisations/$union.otherPrimary/receiver", [inpo: inpo], tokenOf(login)) }
+
+    expect:
+    receiver('16-001-0001', 'territory').problem == 'RECEIVER_NOT_NEEDED'
+
+    when:
+    asSuperuser { it.execute("UPDATE organisations.organisation SET status = 'EXCLUDED' WHERE id = ?", [union.otherPrimary]) }
+
+    then:
+    receiver('16-999-0001', 'territory').problem == 'RECEIVER_UNKNOWN'
+    receiver('16-001-0000', 'territory').problem == 'RECEIVER_UNKNOWN'
+    receiver('16-001-0001', 'chair').status == 404
+    receiver('16-001-0001', 'territory').status == 204
+    get("/v1/office/organisations/${union.local}/stranded", tokenOf('territory')).body*.receiver == ['ППО школы № 17']
+    get(at(union.primary), chair).body.toDo.find { it.code == 'TAKE_OVER' }.count == 1
+    get(at(union.primary, 'takeovers'), chair).body == [[fromId: union.otherPrimary.toString(), name: 'ППО детского сада № 5', people: 1]]
+
+    when:
+    def once = key()
+    def taken = post(at(union.primary, 'takeovers'), [fromId: union.otherPrimary], chair, once)
+
+    then:
+    taken.body == [people: 1]
+    post(at(union.primary, 'takeovers'), [fromId: union.otherPrimary], chair, once).body == [people: 1]
+    post(at(union.primary, 'takeovers'), [fromId: union.otherPrimary], chair, key()).problem == 'TAKEOVER_NOBODY'
+    get(at(union.primary, "members/$person"), chair).body.lastName == 'Зорина'
+    get("/v1/office/organisations/${union.local}/stranded", tokenOf('territory')).body == []
+
+    cleanup:
+    asSuperuser {
+      it.execute('TRUNCATE members.receiver')
+      it.execute("UPDATE organisations.organisation SET status = 'ACTIVE' WHERE id = ?", [union.otherPrimary])
+    }
+  }
+
   private static String at(UUID primary, String rest = '') {
     "/v1/chair/primaries/$primary${rest ? '/' + rest : ''}".toString()
   }

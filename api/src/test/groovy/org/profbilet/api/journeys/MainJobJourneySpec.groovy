@@ -190,10 +190,12 @@ class MainJobJourneySpec extends BrowserSpec {
         def desk = desk('chair', '#hand-out')
 
         when:
+        def sheet = desk.waitForDownload { press(desk, 'Печать ведомости') }
         desk.getByRole(AriaRole.BUTTON, matching(/Отметить выданными: \d+/)).click()
         until('ISSUED', 'SELECT min(status) FROM cards.card')
 
         then:
+        Files.readAllBytes(sheet.path())[0..3] == '%PDF'.bytes.toList()
         asSuperuser {
             it.rows('''
                 SELECT to_status

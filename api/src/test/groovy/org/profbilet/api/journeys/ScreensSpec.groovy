@@ -201,7 +201,7 @@ class ScreensSpec extends BrowserSpec {
         }
         def centre = desk('central', "#batches/$known.made")
         centre.getByText('Каких карт нет').click()
-        centre.getByText(matching(/Упаковки: .*/)).click()
+        centre.getByText('Упаковки: 1').click()
         look.at(centre, 'central-count')
         press(centre, 'Отметить изготовленной')
         centre.getByText('Пересчитано').first().waitFor()
@@ -263,7 +263,13 @@ class ScreensSpec extends BrowserSpec {
         ticket.locator('button.qr').click()
         look.at(ticket, 'ticket-big-code')
         press(ticket, 'Закрыть')
-        ['card', 'consents', 'messages', 'views'].each {
+        press(ticket, 'Показать в магазине')
+        look.at(ticket, 'ticket-for-shops')
+        press(ticket, 'Закрыть')
+        press(ticket, 'Билет другого человека')
+        look.at(ticket, 'ticket-beside')
+        press(ticket, 'Назад')
+        ['card', 'consents', 'messages', 'phones', 'wallets', 'views'].each {
             go(ticket, "#$it")
             look.at(ticket, "ticket-$it")
         }

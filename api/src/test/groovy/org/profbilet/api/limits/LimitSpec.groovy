@@ -38,6 +38,7 @@ class LimitSpec extends Specification {
         limit             | atOnce | pause
         Limit.CODE        | 10     | Duration.ofMinutes(2)
         Limit.ACTIVATION  | 60     | Duration.ofSeconds(10)
+        Limit.CHECK       | 30     | Duration.ofSeconds(2)
         Limit.UNSUBSCRIBE | 20     | Duration.ofSeconds(10)
         Limit.SIGN_IN     | 60     | Duration.ofSeconds(5)
         Limit.OPEN        | 120    | Duration.ofSeconds(1)

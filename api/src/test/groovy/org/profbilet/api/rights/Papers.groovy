@@ -35,6 +35,18 @@ class Papers {
          correctionId: correction, erasureId: erasure]
     }
 
+    /** A phone with her ticket; nobody holds its keys. */
+    UUID phoneOf(UUID person) {
+        def (activation, phone) = newIds(2)
+        sql.execute("""INSERT INTO credentials.activation (id, person_id, primary_id, ticket_number, origin, offer_hash, created_at, expires_at, used_at)
+                       SELECT ?, id, primary_id, ticket_number, 'CONTACT', ?, now(), now(), now() FROM members.person WHERE id = ?""",
+                [activation, activation.toString(), person])
+        sql.execute("""INSERT INTO credentials.device (id, person_id, primary_id, activation_id, name, door_x, door_y, member_x, member_y, enrolled_at, request_hash)
+                       SELECT ?::uuid, id, primary_id, ?::uuid, 'Телефон', ?, '-', ?, '-', now(), '-' FROM members.person WHERE id = ?""",
+                [phone, activation, phone.toString(), phone.toString(), person])
+        phone
+    }
+
     /** A request of this primary, and the claim of another one to a person of this primary. */
     Map<String, Object> ofTransfer(UUID primary, UUID person, UUID asker) {
         def (own, claim) = newIds(2)

@@ -36,7 +36,7 @@ class RightsMatrixSpec extends RightsSpec {
             if (allowed && !row.forAnybody && !endsTheSession(row)) {
                 cells.merge('answered', 1, Integer::sum)
                 def place = ids()
-                def answer = ask(row, role, role == DOOR ? place : place + things(placeOf(place), true))
+                def answer = ask(row, role, role in [DOOR, MEMBER] ? place : place + things(placeOf(place), true))
                 def own = role in [DOOR, MEMBER] ? ['primary'] : [placeOf(place)]
                 if (answer.status in [400, 401, 403, 404] || answer.status >= 500) {
                     shut << "$row.name as $role $relation: $answer.status ${answer.problem ?: ''}".toString()
@@ -66,8 +66,7 @@ class RightsMatrixSpec extends RightsSpec {
         if (audience != CONTRACT.audience(row)) {
             return answer.problem == 'FORBIDDEN'
         }
-        // what is gone is answered alike for a foreign id and for one that never was
-        answer.problem in ['NOT_FOUND', 'FORBIDDEN_LIST'] || (relation == SMUGGLED && answer.status in [409, 410, 422])
+        answer.problem in ['NOT_FOUND', 'FORBIDDEN_LIST'] || (relation == SMUGGLED && answer.status in [409, 422])
     }
 
     protected static boolean endsTheSession(Row row) {

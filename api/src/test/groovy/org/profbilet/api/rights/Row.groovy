@@ -15,6 +15,8 @@ class Row {
         territory     : [TERRITORY],
         region        : [REGION],
         centre        : [CENTRE],
+        'region+below': [REGION],
+        'centre+below': [CENTRE],
         'primaries-below': [TERRITORY, REGION, CENTRE],
         reader        : [],
         staff         : values().findAll { it.staff },

@@ -2,15 +2,9 @@ package org.profbilet.api.rights
 
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 
-/**
- * The same matrix with every check of rights switched off: what is left is PostgreSQL. Officials and documents
- * of organisations are left out: their policy believes the organisation that the request names, so only the
- * first wall guards them (row-level-security.md).
- */
+/** The same matrix with every check of rights switched off: what is left is PostgreSQL. */
 @MicronautTest(transactional = false)
 class SecondWallSpec extends RightsSpec {
-
-    private static final BEHIND_THE_FIRST_WALL_ALONE = ~'.*/organisations/\\{organisationId}/(structure|officials|documents|units).*'
 
     @Override
     Map<String, String> getProperties() {
@@ -26,7 +20,7 @@ class SecondWallSpec extends RightsSpec {
 
         when:
         eachCell { row, role, relation, allowed, ids ->
-            if (role.staff && CONTRACT.audience(row) == 'STAFF' && CONTRACT.variables(row) && !allowed && !(row.path ==~ BEHIND_THE_FIRST_WALL_ALONE)) {
+            if (role.staff && CONTRACT.audience(row) == 'STAFF' && CONTRACT.variables(row) && !allowed) {
                 def answer = ask(row, role, ids())
                 answer.status < 300 ? answered++ : refused++
                 def own = role in [Role.CHAIR, Role.OFFICER] ? ['primary'] as Set : [] as Set

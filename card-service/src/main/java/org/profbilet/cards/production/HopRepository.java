@@ -62,6 +62,18 @@ interface HopRepository extends GenericRepository<Batch, UUID> {
       """)
   List<MissingCopy> listMissing(UUID batchId);
 
+  /** Cards that the next count of the batch is about: not those that ended or were handed out. */
+  @Query(
+      """
+      SELECT count(*)
+        FROM cards.card_order k
+        JOIN cards.card c
+          ON c.order_id = k.id
+       WHERE k.batch_id = :batchId
+         AND c.status IN ('IN_PRODUCTION', 'PRODUCED', 'SHIPPED')
+      """)
+  int countOnTheWay(UUID batchId);
+
   @Query(
       """
       SELECT k.id AS order_id, k.number, p.inpo, p.short_name AS primary_name, payer.short_name AS payer_name,

@@ -24,8 +24,12 @@ public class ShowHops {
     this.hops = hops;
   }
 
-  /** Oldest hop first. */
-  public record Counted(List<Hop> hops, List<Pack> packs, List<MissingCopy> missing) {
+  /**
+   * Oldest hop first.
+   *
+   * @param onTheWay cards that the next count is about
+   */
+  public record Counted(List<Hop> hops, List<Pack> packs, List<MissingCopy> missing, int onTheWay) {
 
     public Counted {
       hops = List.copyOf(hops);
@@ -42,6 +46,9 @@ public class ShowHops {
     listBatches.get(acting, batchId);
     rowScope.orders(orders.listIdsOfBatch(batchId));
     return new Counted(
-        hops.listOfBatch(batchId), hops.listPacks(batchId), hops.listMissing(batchId));
+        hops.listOfBatch(batchId),
+        hops.listPacks(batchId),
+        hops.listMissing(batchId),
+        hops.countOnTheWay(batchId));
   }
 }

@@ -3,11 +3,11 @@ package org.profbilet.memberlists.form;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -35,8 +35,9 @@ public class AnnotateList {
   /**
    * @param remarks by the number of the row: what is wrong in its cells, and what else holds it
    *     back
+   * @return empty where the file cannot be read
    */
-  public byte[] annotate(byte[] file, Naming naming, Map<Integer, Remarks> remarks) {
+  public Optional<byte[]> annotate(byte[] file, Naming naming, Map<Integer, Remarks> remarks) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       var book = ListFormat.of(file).open(file);
@@ -46,9 +47,10 @@ public class AnnotateList {
         Pen pen = new Pen(sheet, header, remarks);
         book.read(header.sheet(), pen);
       }
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.of(out.toByteArray());
+    } catch (IOException | RuntimeException e) {
+      // Libraries throw a dozen kinds at a broken file; their messages quote it, so none is kept.
+      return Optional.empty();
     }
   }
 

@@ -47,7 +47,7 @@ public class ReadMemberList {
     try {
       Workbook book = ListFormat.of(file).open(file);
       return header(book, naming, true).columns();
-    } catch (NotAList | IOException e) {
+    } catch (IOException | RuntimeException e) {
       return List.of();
     }
   }

@@ -29,6 +29,7 @@ public class AnswerCorrection {
   private final CorrectionRepository corrections;
   private final Members members;
   private final KeepRegister register;
+  private final OwnAddresses addresses;
   private final ObjectMapper json;
   private final Audit audit;
   private final Clock clock;
@@ -38,6 +39,7 @@ public class AnswerCorrection {
       CorrectionRepository corrections,
       Members members,
       KeepRegister register,
+      OwnAddresses addresses,
       ObjectMapper json,
       Audit audit,
       Clock clock) {
@@ -45,6 +47,7 @@ public class AnswerCorrection {
     this.corrections = corrections;
     this.members = members;
     this.register = register;
+    this.addresses = addresses;
     this.json = json;
     this.audit = audit;
     this.clock = clock;
@@ -84,16 +87,31 @@ public class AnswerCorrection {
     MemberRecord after = member.member();
     for (FieldChange change : correction.changes()) {
       CorrectedField field = CorrectedField.valueOf(change.field());
-      if (!Objects.equals(CorrectRecord.value(member.member(), field), change.before())) {
+      String now =
+          field.isAddress()
+              ? addresses.find(primaryId, correction.personId(), field).orElse(null)
+              : CorrectRecord.value(member.member(), field);
+      if (!Objects.equals(now, change.before())) {
         return Outcome.RECORD_CHANGED;
       }
-      after = CorrectRecord.with(after, change);
+      after = field.isAddress() ? after : CorrectRecord.with(after, change);
     }
-    if (!correction.changes().isEmpty()) {
+    if (!after.equals(member.member())) {
       register.change(acting, List.of(new Revision(member, after)));
     }
+    changeAddresses(primaryId, correction);
     settle(acting, id, CorrectionState.ACCEPTED, "");
     return Outcome.ANSWERED;
+  }
+
+  private void changeAddresses(UUID primaryId, Correction correction) {
+    for (FieldChange change : correction.changes()) {
+      CorrectedField field = CorrectedField.valueOf(change.field());
+      if (field.isAddress()) {
+        addresses.change(
+            primaryId, correction.personId(), field, Objects.requireNonNull(change.after()));
+      }
+    }
   }
 
   /**

@@ -23,6 +23,8 @@ final class CorrectRecord {
       case UNIT -> member.unit();
       case POSITION -> member.position();
       case EDUCATION -> education == null ? null : education.name();
+      case PHONE, EMAIL ->
+          throw new IllegalArgumentException("an address is no part of the record");
     };
   }
 
@@ -55,6 +57,8 @@ final class CorrectRecord {
               member.unit(),
               member.position(),
               value == null ? null : Education.valueOf(value));
+      case PHONE, EMAIL ->
+          throw new IllegalArgumentException("an address is no part of the record");
     };
   }
 

@@ -8,5 +8,11 @@ public enum CorrectedField {
   BIRTH_DATE,
   UNIT,
   POSITION,
-  EDUCATION
+  EDUCATION,
+  PHONE,
+  EMAIL;
+
+  boolean isAddress() {
+    return this == PHONE || this == EMAIL;
+  }
 }

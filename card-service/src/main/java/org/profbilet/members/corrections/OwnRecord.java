@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,6 +36,7 @@ public class OwnRecord {
   private final RowScope rowScope;
   private final CorrectionRepository corrections;
   private final Members members;
+  private final OwnAddresses addresses;
   private final ObjectMapper json;
   private final Audit audit;
   private final Today today;
@@ -46,6 +46,7 @@ public class OwnRecord {
       RowScope rowScope,
       CorrectionRepository corrections,
       Members members,
+      OwnAddresses addresses,
       ObjectMapper json,
       Audit audit,
       Today today,
@@ -53,14 +54,20 @@ public class OwnRecord {
     this.rowScope = rowScope;
     this.corrections = corrections;
     this.members = members;
+    this.addresses = addresses;
     this.json = json;
     this.audit = audit;
     this.today = today;
     this.clock = clock;
   }
 
-  /** A member's record with the name of her primary. */
-  public record Shown(RegisteredMember member, String primaryName, List<Correction> corrections) {
+  /** A member's record with her addresses and the name of her primary. */
+  public record Shown(
+      RegisteredMember member,
+      @Nullable String phone,
+      @Nullable String email,
+      String primaryName,
+      List<Correction> corrections) {
 
     public Shown {
       corrections = List.copyOf(corrections);
@@ -85,6 +92,8 @@ public class OwnRecord {
     UUID primaryId = corrections.findPrimary(personId).orElseThrow(NotYours::new);
     return new Shown(
         members.find(primaryId, personId).orElseThrow(NotYours::new),
+        addresses.find(primaryId, personId, CorrectedField.PHONE).orElse(null),
+        addresses.find(primaryId, personId, CorrectedField.EMAIL).orElse(null),
         corrections.nameOfPrimary(primaryId),
         corrections.listOwn(personId).stream().map(row -> read(json, row)).toList());
   }
@@ -111,15 +120,17 @@ public class OwnRecord {
     RegisteredMember member = members.find(primaryId, personId).orElseThrow(NotYours::new);
     List<FieldChange> changes = new ArrayList<>();
     for (Map.Entry<CorrectedField, String> entry : new TreeMap<>(values).entrySet()) {
+      CorrectedField field = entry.getKey();
       String value = entry.getValue().strip().replaceAll("\\s+", " ");
-      if (!isPossible(entry.getKey(), value)) {
+      String before = current(primaryId, member, field);
+      String after = field.isAddress() ? addresses.read(field, value).orElse(value) : value;
+      if (after.equals(before == null ? "" : before)) {
+        continue;
+      }
+      if (!isPossible(field, value)) {
         return Outcome.VALUE_WRONG;
       }
-      String before = CorrectRecord.value(member.member(), entry.getKey());
-      String after = value.isEmpty() ? null : value;
-      if (!Objects.equals(before, after)) {
-        changes.add(new FieldChange(entry.getKey().name(), before, after));
-      }
+      changes.add(new FieldChange(field.name(), before, after.isEmpty() ? null : after));
     }
     if (changes.isEmpty() && (note == null || note.isBlank())) {
       return Outcome.NOTHING_DIFFERENT;
@@ -127,6 +138,12 @@ public class OwnRecord {
     corrections.propose(id, personId, write(changes), note, hash, clock.instant());
     audit.record(null, primaryId, "CORRECTION_PROPOSED", id, Map.of("fields", changes.size()));
     return Outcome.PROPOSED;
+  }
+
+  private @Nullable String current(UUID primaryId, RegisteredMember member, CorrectedField field) {
+    return field.isAddress()
+        ? addresses.find(primaryId, member.personId(), field).orElse(null)
+        : CorrectRecord.value(member.member(), field);
   }
 
   private boolean isPossible(CorrectedField field, String value) {
@@ -137,6 +154,7 @@ public class OwnRecord {
       case EDUCATION ->
           value.isEmpty()
               || Arrays.stream(Education.values()).anyMatch(one -> one.name().equals(value));
+      case PHONE, EMAIL -> addresses.read(field, value).isPresent();
     };
   }
 

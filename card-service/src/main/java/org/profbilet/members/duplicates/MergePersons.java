@@ -5,11 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
@@ -85,7 +83,7 @@ public class MergePersons {
 
   private MergeOutcome write(
       UUID accountId, UUID primaryId, UUID mergeId, UUID personId, UUID mergedId) {
-    openAllPeriodsOf(primaryId, List.of(personId, mergedId));
+    openAllPeriodsOf(List.of(personId, mergedId));
     if (merges.hold(primaryId, personId, mergedId).size() != 2) {
       return MergeOutcome.NOT_TWO_RECORDS;
     }
@@ -119,7 +117,7 @@ public class MergePersons {
       return MergeOutcome.DONE;
     }
     UUID mergedId = merge.mergedPersonId();
-    openAllPeriodsOf(primaryId, List.of(mergedId));
+    openAllPeriodsOf(List.of(mergedId));
     if (!merges.isUntouched(mergeId, mergedId)) {
       return MergeOutcome.CHANGED_SINCE;
     }
@@ -140,11 +138,8 @@ public class MergePersons {
     return MergeOutcome.DONE;
   }
 
-  /** Periods of people of this primary may lie in others where they were before. */
-  private void openAllPeriodsOf(UUID primaryId, List<UUID> people) {
-    Set<UUID> primaries = new HashSet<>(Set.of(primaryId));
-    merges.listPrimariesOf(IdList.of(people)).forEach(id -> primaries.add(UUID.fromString(id)));
-    rowScope.primaries(primaries);
+  private void openAllPeriodsOf(List<UUID> people) {
+    merges.openPeriodsOf(IdList.of(people));
     merges.speakUtc();
   }
 

@@ -25,10 +25,11 @@ interface MergeRepository extends GenericRepository<MergeRow, UUID> {
         'given', (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.id) FROM members.membership m WHERE m.merge_id = :mergeId))
       """;
 
-  @Query(
-      "SELECT CAST(primary_id AS text) FROM members.primaries_of(CAST(string_to_array(:people, ',')"
-          + " AS uuid[]))")
-  List<String> listPrimariesOf(String people);
+  /**
+   * Periods of people of the primary in scope lie where they were before: these primaries open too.
+   */
+  @Query("SELECT members.open_periods_of(CAST(string_to_array(:people, ',') AS uuid[]))")
+  String openPeriodsOf(String people);
 
   /** Images are compared as text of moments: one zone for all servers. */
   @Query("SELECT set_config('TimeZone', 'UTC', true)")
@@ -105,8 +106,7 @@ interface MergeRepository extends GenericRepository<MergeRow, UUID> {
 
   @Query(
       "INSERT INTO members.merge (\n"
-          + "  id, primary_id, person_id, merged_person_id, before, after, request_hash, merged_by,"
-          + " merged_at)\n"
+          + "  id, primary_id, person_id, merged_person_id, before, after, request_hash, merged_by, merged_at)\n"
           + "SELECT :mergeId, :primaryId, :personId, :mergedId, CAST(:before AS jsonb),\n"
           + IMAGE
           + ", :requestHash, CAST(:accountId AS uuid), :at")
@@ -152,15 +152,15 @@ interface MergeRepository extends GenericRepository<MergeRow, UUID> {
       "SELECT m.after = "
           + IMAGE
           + """
-             AND NOT EXISTS (
-                   SELECT 1
-                     FROM members.merge later
-                    WHERE later.person_id = m.person_id
-                      AND later.undone_at IS NULL
-                      AND (later.merged_at, later.id) > (m.merged_at, m.id))
-            FROM members.merge m
-           WHERE m.id = :mergeId
-          """)
+         AND NOT EXISTS (
+               SELECT 1
+                 FROM members.merge later
+                WHERE later.person_id = m.person_id
+                  AND later.undone_at IS NULL
+                  AND (later.merged_at, later.id) > (m.merged_at, m.id))
+        FROM members.merge m
+       WHERE m.id = :mergeId
+      """)
   boolean isUntouched(UUID mergeId, UUID mergedId);
 
   @Query("DELETE FROM members.membership WHERE merge_id = :mergeId")
@@ -193,9 +193,9 @@ interface MergeRepository extends GenericRepository<MergeRow, UUID> {
       "SELECT m.before = "
           + IMAGE
           + """
-            FROM members.merge m
-           WHERE m.id = :mergeId
-          """)
+        FROM members.merge m
+       WHERE m.id = :mergeId
+      """)
   boolean isRestored(UUID mergeId, UUID mergedId);
 
   @Query(

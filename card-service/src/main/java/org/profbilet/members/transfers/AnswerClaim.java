@@ -12,6 +12,7 @@ import org.profbilet.access.Acting;
 import org.profbilet.access.NotYours;
 import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
+import org.profbilet.members.Today;
 
 /** The sending primary lets a member go to the one that asks, or says why not. */
 @Singleton
@@ -22,6 +23,7 @@ public class AnswerClaim {
   private final RequestRepository requests;
   private final MoveMember moveMember;
   private final Audit audit;
+  private final Today today;
   private final Clock clock;
 
   AnswerClaim(
@@ -30,12 +32,14 @@ public class AnswerClaim {
       RequestRepository requests,
       MoveMember moveMember,
       Audit audit,
+      Today today,
       Clock clock) {
     this.rowScope = rowScope;
     this.claims = claims;
     this.requests = requests;
     this.moveMember = moveMember;
     this.audit = audit;
+    this.today = today;
     this.clock = clock;
   }
 
@@ -78,9 +82,10 @@ public class AnswerClaim {
   public Outcome refuse(Acting acting, UUID requestId, String reason) {
     UUID primaryId = acting.organisationId();
     rowScope.primary(primaryId);
-    Claim claim = claims.find(requestId, primaryId).orElseThrow(NotYours::new);
-    rowScope.primaries(List.of(primaryId, claim.toPrimaryId()));
-    if (claims.settle(requestId, "REFUSED") == 0) {
+    if (claims.find(requestId, primaryId).isEmpty()) {
+      throw new NotYours();
+    }
+    if (!claims.open(requestId, today.date()) || claims.settle(requestId, "REFUSED") == 0) {
       return Outcome.NOT_WAITING;
     }
     requests.answer(requestId, "REFUSED", clock.instant(), reason, null, null);

@@ -27,19 +27,45 @@ interface ClaimRepository extends GenericRepository<RequestRow, UUID> {
   @Query(
       COLUMNS
           + """
-           WHERE c.primary_id = :primaryId
-             AND c.state = 'WAITING'
-           ORDER BY c.asked_at, c.request_id
-          """)
+       WHERE c.primary_id = :primaryId
+         AND c.state = 'WAITING'
+       ORDER BY c.asked_at, c.request_id
+      """)
   List<Claim> listWaiting(UUID primaryId);
 
   @Query(
       COLUMNS
           + """
-           WHERE c.request_id = :requestId
-             AND c.primary_id = :primaryId
-          """)
+       WHERE c.request_id = :requestId
+         AND c.primary_id = :primaryId
+      """)
   Optional<Claim> find(UUID requestId, UUID primaryId);
+
+  @Query(
+      COLUMNS
+          + """
+       WHERE c.person_id = :personId
+         AND c.state = 'WAITING'
+       ORDER BY c.asked_at, c.request_id
+      """)
+  List<Claim> listWaitingFor(UUID personId);
+
+  @Query(
+      COLUMNS
+          + """
+       WHERE c.request_id = :requestId
+         AND c.person_id = :personId
+      """)
+  Optional<Claim> findOwn(UUID requestId, UUID personId);
+
+  /**
+   * Opens both sides to whoever has opened hers: the one where the person is, the person herself,
+   * and the asking one once the claim is due.
+   *
+   * @return whether the claim waits
+   */
+  @Query("SELECT members.open_claim(:requestId, :day)")
+  boolean open(UUID requestId, LocalDate day);
 
   @Query(
       "UPDATE members.claim SET state = :state WHERE request_id = :requestId AND state = 'WAITING'")

@@ -3,6 +3,7 @@ package org.profbilet.members.transfers;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.profbilet.access.RowScope;
 import org.profbilet.members.Today;
 
 /** Lets a member go whose primary did not answer in time, so that nobody is held by silence. */
@@ -33,14 +34,17 @@ public class GrantDue {
   @Singleton
   static class GrantOne {
 
+    private final RowScope rowScope;
     private final MoveMember moveMember;
 
-    GrantOne(MoveMember moveMember) {
+    GrantOne(RowScope rowScope, MoveMember moveMember) {
+      this.rowScope = rowScope;
       this.moveMember = moveMember;
     }
 
     @Transactional
     boolean grant(UUID requestId, UUID fromPrimaryId, UUID toPrimaryId) {
+      rowScope.primary(fromPrimaryId);
       return moveMember.grant(requestId, fromPrimaryId, toPrimaryId, null, null)
           == MoveMember.Outcome.MOVED;
     }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.access.NotYours;
-import org.profbilet.access.RowScope;
 import org.profbilet.audit.Audit;
 import org.profbilet.members.Members;
 import org.profbilet.members.MembershipHistory;
@@ -29,7 +28,6 @@ import org.profbilet.members.transfers.PeriodRepository.Period;
 @Singleton
 class MoveMember {
 
-  private final RowScope rowScope;
   private final Members members;
   private final PeriodRepository periods;
   private final RequestRepository requests;
@@ -41,7 +39,6 @@ class MoveMember {
   private final Clock clock;
 
   MoveMember(
-      RowScope rowScope,
       Members members,
       PeriodRepository periods,
       RequestRepository requests,
@@ -51,7 +48,6 @@ class MoveMember {
       Audit audit,
       Today today,
       Clock clock) {
-    this.rowScope = rowScope;
     this.members = members;
     this.periods = periods;
     this.requests = requests;
@@ -83,7 +79,9 @@ class MoveMember {
       UUID toPrimaryId,
       @Nullable LocalDate day,
       @Nullable UUID accountId) {
-    rowScope.primaries(List.of(fromPrimaryId, toPrimaryId));
+    if (!claims.open(requestId, today.date())) {
+      return Outcome.NOT_WAITING;
+    }
     Stream.of(fromPrimaryId, toPrimaryId).distinct().sorted().forEach(members::lock);
     RequestRow request = requests.hold(requestId, toPrimaryId).orElseThrow(NotYours::new);
     Claim claim = claims.find(requestId, fromPrimaryId).orElseThrow(NotYours::new);

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of members whose primary is closed: numbers by primary, for the offices above. */
 @Singleton
@@ -15,9 +16,14 @@ public class ShowStranded {
     this.repository = repository;
   }
 
-  /** A closed primary with members still on record. */
+  /**
+   * A closed primary with members still on record.
+   *
+   * @param receiver the primary that takes them over, or null where nobody was named
+   */
   @Introspected
-  public record Stranded(UUID id, String inpo, String name, String status, int people) {}
+  public record Stranded(
+      UUID id, String inpo, String name, String status, int people, @Nullable String receiver) {}
 
   /** Below this organisation, in the order of the tree. */
   public List<Stranded> below(UUID organisationId) {

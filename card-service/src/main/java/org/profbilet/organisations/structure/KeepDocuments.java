@@ -9,16 +9,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.audit.Audit;
+import org.profbilet.organisations.OfficeScope;
 
 /** The list of papers an organisation keeps: what, of which day, and where it lies. */
 @Singleton
 public class KeepDocuments {
 
+  private final OfficeScope scope;
   private final StructureRepository repository;
   private final Audit audit;
   private final Clock clock;
 
-  KeepDocuments(StructureRepository repository, Audit audit, Clock clock) {
+  KeepDocuments(OfficeScope scope, StructureRepository repository, Audit audit, Clock clock) {
+    this.scope = scope;
     this.repository = repository;
     this.audit = audit;
     this.clock = clock;
@@ -35,7 +38,7 @@ public class KeepDocuments {
 
   @Transactional
   public List<Document> list(UUID askingId, UUID organisationId) {
-    repository.openOfficials(askingId.toString());
+    scope.office(askingId);
     return repository.listDocuments(organisationId);
   }
 
@@ -44,7 +47,7 @@ public class KeepDocuments {
    */
   @Transactional
   public void add(UUID accountId, UUID organisationId, UUID key, Paper paper) {
-    repository.openOfficials(organisationId.toString());
+    scope.office(organisationId);
     int inserted =
         repository.insertDocument(
             key,
@@ -66,7 +69,7 @@ public class KeepDocuments {
   /** Takes an entry off the list; the row stays, with who did it. */
   @Transactional
   public StructureOutcome remove(UUID accountId, UUID organisationId, UUID documentId) {
-    repository.openOfficials(organisationId.toString());
+    scope.office(organisationId);
     if (repository.removeDocument(documentId, organisationId, clock.instant(), accountId) == 0) {
       return StructureOutcome.UNKNOWN;
     }

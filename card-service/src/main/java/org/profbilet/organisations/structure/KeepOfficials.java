@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.audit.Audit;
+import org.profbilet.organisations.OfficeScope;
 
 /**
  * Elected bodies and responsible persons. The rows open for the organisation that asks: its own and
@@ -17,11 +18,13 @@ import org.profbilet.audit.Audit;
 @Singleton
 public class KeepOfficials {
 
+  private final OfficeScope scope;
   private final StructureRepository repository;
   private final Audit audit;
   private final Clock clock;
 
-  KeepOfficials(StructureRepository repository, Audit audit, Clock clock) {
+  KeepOfficials(OfficeScope scope, StructureRepository repository, Audit audit, Clock clock) {
+    this.scope = scope;
     this.repository = repository;
     this.audit = audit;
     this.clock = clock;
@@ -50,7 +53,7 @@ public class KeepOfficials {
   /** Those in office first, the chair before all. */
   @Transactional
   public List<Official> list(UUID askingId, UUID organisationId) {
-    repository.openOfficials(askingId.toString());
+    scope.office(askingId);
     return repository.listOfficials(organisationId);
   }
 
@@ -61,7 +64,7 @@ public class KeepOfficials {
   @Transactional
   public StructureOutcome elect(
       UUID accountId, UUID askingId, UUID organisationId, UUID key, Election election) {
-    repository.openOfficials(askingId.toString());
+    scope.office(askingId);
     if (repository.existsOfficial(key, organisationId)) {
       return StructureOutcome.DONE;
     }
@@ -104,7 +107,7 @@ public class KeepOfficials {
   @Transactional
   public StructureOutcome end(
       UUID accountId, UUID askingId, UUID organisationId, UUID officialId, LocalDate on) {
-    repository.openOfficials(askingId.toString());
+    scope.office(askingId);
     if (!repository.existsOfficial(officialId, organisationId)) {
       return StructureOutcome.UNKNOWN;
     }

@@ -20,9 +20,6 @@ interface StructureRepository extends GenericRepository<StructureRepository.Row,
   @MappedEntity(value = "unit", schema = "organisations")
   record Row(@Id UUID id) {}
 
-  @Query("SELECT set_config('profbilet.organisation', :organisationId, true)")
-  String openOfficials(String organisationId);
-
   @Query(
       """
       SELECT id, parent_id, kind, name, opened_on, closed_on

@@ -19,9 +19,6 @@ interface RoadMapRepository extends GenericRepository<RoadMapRepository.Row, UUI
   @MappedEntity(value = "progress", schema = "statistics")
   record Row(@Id UUID primaryId) {}
 
-  @Query("SELECT set_config('profbilet.organisation', :organisationId, true)")
-  String openOfficials(String organisationId);
-
   /** Counts every open primary within an organisation anew. */
   @Query("SELECT statistics.recount(:topId, :at, :today)")
   int recount(UUID topId, Instant at, LocalDate today);

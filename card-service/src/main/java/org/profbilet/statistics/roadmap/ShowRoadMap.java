@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.organisations.Level;
+import org.profbilet.organisations.OfficeScope;
 import org.profbilet.organisations.Organisation;
 import org.profbilet.organisations.Organisations;
 import org.profbilet.organisations.Status;
@@ -31,11 +32,14 @@ public class ShowRoadMap {
   private static final int MOST_COUNTED_AT_ONCE = 3_000;
   private static final int MOST_OVERDUE = 500;
 
+  private final OfficeScope scope;
   private final RoadMapRepository repository;
   private final Organisations organisations;
   private final Clock clock;
 
-  ShowRoadMap(RoadMapRepository repository, Organisations organisations, Clock clock) {
+  ShowRoadMap(
+      OfficeScope scope, RoadMapRepository repository, Organisations organisations, Clock clock) {
+    this.scope = scope;
     this.repository = repository;
     this.organisations = organisations;
     this.clock = clock;
@@ -66,7 +70,7 @@ public class ShowRoadMap {
   @Transactional
   public List<Overdue> listOverdue(UUID officeId) {
     refresh(officeId);
-    repository.openOfficials(officeId.toString());
+    scope.office(officeId);
     return repository.listOverdue(officeId, today(), MOST_OVERDUE);
   }
 

@@ -59,7 +59,7 @@ class AnnotateListSpec extends Specification {
 
   private static byte[] annotated(byte[] file) {
     def remarks = Lists.list(file).rows().findAll { it.problems() }.collectEntries { [it.number(), new Remarks(it.problems(), [])] }
-    new AnnotateList(new ReadMemberList(Lists.CLOCK)).annotate(file, Naming.NONE, remarks)
+    new AnnotateList(new ReadMemberList(Lists.CLOCK)).annotate(file, Naming.NONE, remarks).get()
   }
 
   private static sheetOf(byte[] file) {

@@ -25,7 +25,8 @@ public record PrimaryOverview(
   }
 
   /**
-   * @param code LOAD_LIST, RECORD_CONSENTS, ORDER_CARDS, ISSUE_CARDS, ORDER_RETURNED (an open list)
+   * @param code LOAD_LIST, RECORD_CONSENTS, ORDER_CARDS, ISSUE_CARDS, ORDER_RETURNED, TAKE_OVER (an
+   *     open list)
    * @param count how many people or cards it is about
    */
   @Serdeable

@@ -47,4 +47,15 @@ public interface TransferApi {
   @Operation(operationId = "refuseClaim", summary = "Do not let a member go; the reason is read")
   @Post("/v1/chair/primaries/{primaryId}/claims/{requestId}/refuse")
   HttpResponse<?> refuse(UUID primaryId, UUID requestId, @Body @Valid ClaimRefusal refusal);
+
+  @Operation(
+      operationId = "listTakeovers",
+      summary = "Closed primaries whose members this one takes over: numbers, no names")
+  @Get("/v1/chair/primaries/{primaryId}/takeovers")
+  List<TakeoverWaiting> listTakeovers(UUID primaryId);
+
+  @Operation(operationId = "takeOverMembers", summary = "Take all members of a closed primary")
+  @Post("/v1/chair/primaries/{primaryId}/takeovers")
+  TakeoverDone takeOver(
+      UUID primaryId, @Header("Idempotency-Key") UUID key, @Body @Valid NewTakeover takeover);
 }

@@ -21,6 +21,8 @@ public record OwnRecord(
     @Nullable String unit,
     @Nullable String position,
     @Nullable String education,
+    @Nullable String phone,
+    @Nullable String email,
     String joinedUnion,
     LocalDate onRecordFrom,
     String primary,

@@ -27,7 +27,9 @@ public interface OwnTicketApi {
   @Get("/v1/member/card")
   TicketCard showCard();
 
-  @Operation(operationId = "renewCredentials", summary = "Fresh credentials for this phone")
+  @Operation(
+      operationId = "renewCredentials",
+      summary = "Fresh credentials for this phone; the same while they are fresh: ask daily")
   @Post("/v1/member/credentials")
   RenewedCredentials renew();
 }

@@ -2,13 +2,16 @@ package org.profbilet.contract.member;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The card as its member sees it.
  *
- * @param status ACTIVE or ENDED (an open list)
+ * @param status ACTIVE, SUSPENDED (the consent to processing is not in force) or ENDED (an open
+ *     list)
+ * @param endedOn the first day off record, where the membership has ended
  * @param helpName whom to call
  * @param plastic the newest plastic copy, absent where none was ordered
  */
@@ -18,6 +21,7 @@ public record TicketCard(
     String fullName,
     String ticketNumber,
     String status,
+    @Nullable LocalDate endedOn,
     String organisationName,
     @Nullable String helpName,
     @Nullable String helpPhone,

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * How a batch was counted on its way, what is in it, and what is missing; no names.
  *
  * @param hops oldest first
+ * @param onTheWay cards that the next count is about: without those that ended or were handed out
+ *     before anybody said that they had come
  */
 @Serdeable
-public record BatchCounts(List<Hop> hops, List<Pack> packs, List<Missing> missing) {
+public record BatchCounts(List<Hop> hops, List<Pack> packs, List<Missing> missing, int onTheWay) {
 
   public BatchCounts {
     hops = List.copyOf(hops);

@@ -1,0 +1,7 @@
+package org.profbilet.credentials.wallets;
+
+/** Whose wallet. */
+public enum Wallet {
+  APPLE,
+  GOOGLE
+}
