@@ -69,6 +69,7 @@ const SURNAMES = ['Ив', 'Пет', 'Сид', 'Ах', 'Га', 'Му', 'Ко', '�
 
 for (const [login, name] of [['large-school', 'a school'], ['large-university', 'a university']]) {
   const { token, own } = await signIn(login);
+  await measure(`the first screen of ${name}`, () => call('GET', `/v1/chair/primaries/${own.organisationId}`, { token }));
   await measure(`open the list of ${name}`, () => call('GET', members(own.organisationId), { token }));
   await measure(`search a surname in ${name}`, (i) => call('GET', members(own.organisationId, `?query=${encodeURIComponent(SURNAMES[Math.abs(i) % SURNAMES.length])}`), { token }));
 }
@@ -78,6 +79,10 @@ const office = (organisation, more = '') => `/v1/office/organisations/${organisa
 const { below } = await call('GET', office(centre.own.organisationId), { token: centre.token });
 await measure('open the tree at its top', () => call('GET', office(centre.own.organisationId), { token: centre.token }));
 await measure('open a region in the tree', (i) => call('GET', office(below[Math.abs(i) % below.length].id), { token: centre.token }));
+const region = below.at(-1).id;
+const local = (await call('GET', office(region), { token: centre.token })).below[0].id;
+await measure('open a local in the tree', () => call('GET', office(local), { token: centre.token }));
+await measure('progress of a region', () => call('GET', office(region, '/progress'), { token: centre.token }), 20);
 await measure('search the register of the whole tree', (i) => call('GET', office(centre.own.organisationId, `/register?query=${encodeURIComponent(['школы', 'института', '17-0', 'районная'][Math.abs(i) % 4])}`), { token: centre.token }));
 
 const university = await signIn('university');

@@ -40,7 +40,7 @@ class ServerProcess {
     /** For a start that is to be refused: waits for the end. */
     int startInVain() {
         launch()
-        assert process.waitFor(60, TimeUnit.SECONDS)
+        assert process.waitFor(180, TimeUnit.SECONDS)
         process.exitValue()
     }
 

@@ -7,6 +7,8 @@ import jakarta.inject.Inject
 import java.time.Duration
 import org.apache.poi.ss.usermodel.CellType
 import org.apache.poi.xssf.usermodel.XSSFWorkbook
+import org.profbilet.access.Acting
+import org.profbilet.access.NotYours
 import org.profbilet.memberlists.ApplyList.Choice
 import org.profbilet.memberlists.form.Lists
 import org.profbilet.memberlists.form.Naming
@@ -87,11 +89,17 @@ class ColumnsAndFilesSpec extends ListSpec {
     given:
     def plan = plan(chair(), olga())
 
-    expect:
-    previewList.columns(chair(otherPrimary), plan.id()).empty
-    previewList.rename(chair(otherPrimary), plan.id(), UuidCreator.timeOrderedEpoch, new Naming(['имя': 'LAST_NAME'])).reason() ==
-      PreviewOutcome.Reason.FILE_GONE
+    when:
+    asking(previewList, chair(otherPrimary), plan.id())
+
+    then:
+    thrown(NotYours)
     inTransaction { c -> def rows = c.createStatement().executeQuery('SELECT count(*) FROM memberlists.upload'); rows.next(); rows.getInt(1) } == 0
+
+    where:
+    asking << [
+      { PreviewList list, Acting stranger, UUID id -> list.columns(stranger, id) },
+      { PreviewList list, Acting stranger, UUID id -> list.rename(stranger, id, UuidCreator.timeOrderedEpoch, new Naming(['имя': 'LAST_NAME'])) }]
   }
 
   def "the file is deleted when its plan is applied, however often it was sent"() {
@@ -109,7 +117,7 @@ class ColumnsAndFilesSpec extends ListSpec {
     then:
     rowsOf('memberlists.upload') == 0
     previewList.columns(chair, plan.id()).empty
-    returnList.withRemarks(chair, plan.id()).empty
+    returnList.withRemarks(chair, plan.id()).reason() == ReturnOutcome.Reason.FILE_GONE
   }
 
   def "a file that nobody applied is deleted after 72 hours, and what undoing needs with it"() {
@@ -141,7 +149,7 @@ class ColumnsAndFilesSpec extends ListSpec {
     def plan = plan(chair, Lists.sheet([Lists.OLGA + ['Дата рождения': '02.01.1980'], Lists.OLGA + ['Имя': 'Анна', 'Пол': 'кто?']]))
 
     when:
-    def sheet = new XSSFWorkbook(new ByteArrayInputStream(returnList.withRemarks(chair, plan.id()).get())).getSheetAt(0)
+    def sheet = new XSSFWorkbook(new ByteArrayInputStream(returnList.withRemarks(chair, plan.id()).workbook())).getSheetAt(0)
     def last = sheet.getRow(0).lastCellNum - 1
 
     then:

@@ -155,7 +155,7 @@ class TakeoverSpec extends RegisterSpec {
 
     private Set<List> audited() {
         asSuperuser {
-            it.rows("SELECT action, organisation_id, details::text AS d FROM audit.entry WHERE organisation_id IN (?, ?) AND action LIKE 'MEMBERS_%'",
+            it.rows("SELECT action, organisation_id, details::text AS d FROM audit.entry WHERE organisation_id IN (?, ?) AND action IN ('MEMBERS_CAME', 'MEMBERS_TAKEN_OVER')",
                     [primary, otherPrimary]).collect { row -> [row.action, row.organisation_id, row.d] } as Set
         }
     }

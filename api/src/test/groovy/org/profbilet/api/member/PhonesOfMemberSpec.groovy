@@ -18,8 +18,8 @@ class PhonesOfMemberSpec extends BrowserSpec {
     def "a shop reads the code with a plain camera and learns: a member, and her initials"() {
         given:
         def shop = phone(browser)
-        def phone = phone(browser)
-        def page = ticketOf(aMember(union.primary, lastName: 'Сидорова', firstName: 'Ольга', middleName: 'Павловна'), phone)
+        def hers = phone(browser)
+        def page = ticketOf(aMember(union.primary, lastName: 'Сидорова', firstName: 'Ольга', middleName: 'Павловна'), hers)
 
         when:
         press(page, 'Показать в магазине')
@@ -38,7 +38,7 @@ class PhonesOfMemberSpec extends BrowserSpec {
         page.getByRole(AriaRole.BUTTON, named('Закрыть')).click() == null
 
         cleanup:
-        phone?.close()
+        hers?.close()
         shop?.close()
     }
 

@@ -227,7 +227,7 @@ interface MergeRepository extends GenericRepository<MergeRow, UUID> {
       """
       WITH own AS (
         SELECT p.id, p.last_name, p.first_name, p.middle_name, p.birth_date, p.ticket_number,
-               members.skeleton(p.last_name, p.first_name) AS sound,
+               p.sound,
                members.fold(concat_ws(' ', p.first_name, p.middle_name)) AS given_names,
                EXISTS (
                  SELECT 1
