@@ -54,7 +54,7 @@ public record DeviceRow(
     return !now.isBefore(end) && now.isBefore(end.plus(DRAIN));
   }
 
-  boolean scans(UUID listId) {
+  public boolean scans(UUID listId) {
     return lists.isEmpty() || lists.contains(listId.toString());
   }
 
