@@ -164,7 +164,7 @@ abstract class RightsSpec extends HttpSpec {
         def primary = SURNAMES[place] ? organisation : places[below(place)].id
         def surname = SURNAMES[place] ?: SURNAMES[below(place)]
         def person = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN', EMAIL: 'GIVEN'])
-        def (card, order, batch, meeting, list, device, plan, appointment, scan, sheet, conflict) = (1..11).collect { UuidCreator.timeOrderedEpoch }
+        def (card, order, batch, meeting, list, device, plan, appointment, scan, sheet, conflict, body, mandate, sitting, snapshot, sittingPaper) = (1..16).collect { UuidCreator.timeOrderedEpoch }
         asSuperuser { Sql sql ->
             sql.execute("INSERT INTO cards.batch (id, region_id, state, card_count, request_hash, created_by, created_at) VALUES (?, ?, ?, 1, '-', ?, now())",
                     [batch, regionOf(place), settled ? 'CLOSED' : 'IN_PRODUCTION', union.centralStaff])
@@ -178,6 +178,7 @@ abstract class RightsSpec extends HttpSpec {
                     [plan, primary, surname])
             insertMeeting(sql, organisation, meeting, list, device)
             insertDoors(sql, organisation, meeting, list, device, person, scan, sheet, conflict)
+            insertSitting(sql, organisation, primary, meeting, list, person, SURNAMES[place] ?: 'Делегатова', body, mandate, sitting, snapshot, sittingPaper)
             insertOffice(sql, organisation, primary, appointment)
         }
         def twin = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN'])
@@ -192,7 +193,8 @@ abstract class RightsSpec extends HttpSpec {
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
          invited: [person], cardId: card, cardIds: [card], validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
-         listId: list, listIds: [list], deviceId: device, scanId: scan, paperId: sheet, conflictId: conflict, appointmentId: appointment, changeId: appointment, resetId: appointment, until: '2027-01-01',
+         listId: list, listIds: [list], deviceId: device, scanId: scan, paperId: sheet, conflictId: conflict, bodyId: body, mandateId: mandate, alternateId: null,
+         sittingId: sitting, snapshotId: snapshot, sittingPaperId: sittingPaper, remoteListId: null, appointmentId: appointment, changeId: appointment, resetId: appointment, until: '2027-01-01',
          otherPersonId: twin, mergedPersonId: twin, ownPersonId: twin, mergeId: merged(primary, twin, surname), toId: organisation,
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
          closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1'] + papers
@@ -208,6 +210,20 @@ abstract class RightsSpec extends HttpSpec {
 
     protected UUID asker(UUID primary) {
         primary == places.otherPrimary.id ? places.primary.id : places.otherPrimary.id
+    }
+
+    /** A body with a delegate sits at the meeting; it was counted there, and a paper says so. */
+    protected static void insertSitting(Sql sql, UUID organisation, UUID primary, UUID meeting, UUID list, UUID person, String surname, UUID body, UUID mandate, UUID sitting, UUID snapshot, UUID paper) {
+        sql.execute("INSERT INTO meetings.body (id, organisation_id, name, kind, base, numerator, denominator, more_than, counts_remote, request_hash, created_by, created_at) VALUES (?, ?, 'Комитет', 'COMMITTEE', 'CONFIRMED', 1, 2, true, false, '-', ?, now())",
+                [body, organisation, body])
+        sql.execute("INSERT INTO meetings.mandate (id, body_id, organisation_id, sender_id, person_id, full_name, ticket_number, sex, birth_year, first_time, vote, standing, basis, basis_on, request_hash, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, '', 'F', 1980, true, 'DECISIVE', 'SUBMITTED', '1', '2026-11-01', '-', ?, now())",
+                [mandate, body, organisation, primary, person, surname, body])
+        sql.execute("INSERT INTO meetings.sitting (id, meeting_id, organisation_id, body_id, list_id, record_on, request_hash, created_by, created_at) VALUES (?, ?, ?, ?, ?, '2026-11-20', '-', ?, now())",
+                [sitting, meeting, organisation, body, list, body])
+        sql.execute("INSERT INTO meetings.snapshot (id, sitting_id, organisation_id, number, taken_at, reason, base, needed, confirmed, possible, advisory, organisations, organisations_base, organisations_needed, not_members, open_conflicts, verdict, list_hash, request_hash, taken_by) VALUES (?, ?, ?, 1, now(), 'открытие', 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 'MET', '-', '-', ?)",
+                [snapshot, sitting, organisation, body])
+        sql.execute("INSERT INTO meetings.paper (id, sitting_id, organisation_id, kind, version, made_at, made_by, words, hash, request_hash) VALUES (?, ?, ?, 'PROTOCOL', 1, now(), ?, '<p>1</p>', '-', '-')",
+                [paper, sitting, organisation, body])
     }
 
     protected void insertOffice(Sql sql, UUID organisation, UUID primary, UUID appointment) {
