@@ -64,7 +64,7 @@ export class DeskMeeting extends Screen {
     return html`<section class="panel"><h2>Вошли</h2>
       <p class="big-sum" data-present=${counters.present}>${grouped(counters.present)}${counters.base ? html` <span class="soft">из ${grouped(counters.base)}</span>` : nothing}</p>
       ${openConflicts ? html`<p class="notice warn">Спорных отметок: ${openConflicts}</p>` : nothing}
-      ${button('Обновить', this.busy, { style: 'quiet', onClick: () => this.work(() => this.#load()) })}</section>`;
+      ${button('Обновить', this.busy, { style: 'quiet', onClick: () => this.work(() => this.#load()) })} <a class="button quiet" href="#sittings/${this.meetingId}">Кворум</a></section>`;
   }
 
   #devices() {

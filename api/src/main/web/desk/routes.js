@@ -59,6 +59,9 @@ export const ROUTES = {
   'issue-by-code': () => later('issue-by-code', () => import('./issue-by-code.js'), () => html`<desk-issue-by-code .primary=${id()}></desk-issue-by-code>`),
   card: ([card]) => html`<desk-card .primary=${id()} .card=${card}></desk-card>`,
   meetings: ([meeting]) => (meeting ? html`<desk-meeting .meetingId=${meeting}></desk-meeting>` : html`<desk-meetings .organisation=${id()}></desk-meetings>`),
+  hall: ([meeting]) => later('hall', () => import('./hall.js'), () => html`<desk-hall .meetingId=${meeting}></desk-hall>`),
+  sittings: ([meeting]) => later('sittings', () => import('./sittings.js'), () => html`<desk-sittings .meetingId=${meeting}></desk-sittings>`),
+  bodies: ([body]) => later('bodies', () => import('./bodies.js'), () => html`<desk-bodies .organisation=${id()} .bodyId=${body ?? null}></desk-bodies>`),
   orders: ([order]) => html`<office-orders .organisation=${id()} .orderId=${order ?? null}></office-orders>`,
   delegation: () => html`<desk-delegation .primary=${id()}></desk-delegation>`,
   staff: ([organisation]) => html`<office-people .organisation=${organisation ?? id()}></office-people>`,
@@ -94,7 +97,7 @@ function later(name, load, screen) {
 
 /** @param {boolean} isPrimary */
 export function menu(isPrimary) {
-  const meetings = { path: 'meetings', name: 'Мероприятия', has: ['meetings'] };
+  const meetings = { path: 'meetings', name: 'Мероприятия', has: ['meetings', 'hall', 'sittings', 'bodies'] };
   return isPrimary
     ? [
         { path: '', name: 'Сделать сейчас', has: [''] },
