@@ -278,6 +278,16 @@ export async function search(listId, typed) {
   return (await api.get(`/v1/scanner/lists/${listId}/search?q=${encodeURIComponent(typed)}`)).items;
 }
 
+/** Sheets of paper of a list; on a registrar's phone, with a network. @param {string} listId */
+export function sheets(listId) {
+  return api.get(`/v1/scanner/lists/${listId}/sheets`);
+}
+
+/** @param {string} listId @param {string} sheetId @param {{line: number, credential: object, type: string, at: string}} line */
+export function enterLine(listId, sheetId, line) {
+  return api.post(`/v1/scanner/lists/${listId}/sheets/${sheetId}/lines`, line);
+}
+
 /** How all doors of a list are doing. @param {string} listId */
 export function status(listId) {
   return api.get(`/v1/scanner/lists/${listId}/status`);
@@ -318,7 +328,8 @@ export async function sync() {
 
 async function learn(answer) {
   link.missing = answer.missingSeq;
-  for (const { listId, handle, ...presence } of answer.people) await store.keepPresence(listId, handle, presence);
+  const put = (await store.queue()).length ? store.keepPresence : store.replacePresence;
+  for (const { listId, handle, ...presence } of answer.people) await put(listId, handle, presence);
   await store.keep('cursor', answer.cursor);
   const trustAge = Date.now() - ((await store.kept('trust'))?.readAt ?? 0);
   for (const { listId, counters, bundleVersion } of answer.lists) {

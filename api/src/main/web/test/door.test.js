@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bundleAge, decide, readCode } from '../door/decide.js';
 import { OUTCOMES, shownAnswer } from '../door/outcomes.js';
+import { lastMoment, readPaper } from '../door/paper.js';
 import { acknowledged, backOff, BATCH, nextBatch } from '../door/queue.js';
 import { asLatin } from '../door/wedge.js';
 
@@ -29,6 +30,18 @@ test('codes are known by their prefix, whatever a scanner adds', () => {
   assert.equal(readCode(PHONE).kind, 'PHONE');
   assert.equal(readCode('0000 1234 55').kind, 'NUMBER');
   assert.equal(readCode('https://example.org/').kind, 'OTHER');
+});
+
+test('the code of a line on paper names sheet and line, and nothing when it was misread', async () => {
+  const code = 'EPBP:0197F3C200007000800000000000000A:7:FF62';
+  assert.deepEqual(await readPaper(code), { sheet: '0197f3c2-0000-7000-8000-00000000000a', line: 7 });
+  assert.equal(await readPaper(code.replace(':7:', ':8:')), null);
+  assert.equal(await readPaper(PLASTIC), null);
+});
+
+test('an hour on paper is the last one by the meeting\'s clock', () => {
+  assert.equal(lastMoment('12:59', 'Europe/Moscow', NOW), '2026-11-21T09:59:00.000Z');
+  assert.equal(lastMoment('13:01', 'Europe/Moscow', NOW), '2026-11-20T10:01:00.000Z');
 });
 
 test('a hand scanner under a Russian layout is understood', () => {

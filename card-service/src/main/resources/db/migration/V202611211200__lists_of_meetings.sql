@@ -158,9 +158,11 @@ BEGIN
 END
 $$;
 
--- Of two records that were made one, those that came to the meeting in scope.
+-- Of records that were made one, those that came to the meeting in scope.
+CREATE INDEX person_by_kept_record ON members.person (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX scan_of_person ON meetings.scan (person_id);
 CREATE POLICY merged_at_a_door ON members.person FOR SELECT TO CURRENT_USER
-  USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.records_of');
+  USING ((SELECT current_setting('profbilet.function', true)) IN ('meetings.records_of', 'meetings.kept_record'));
 CREATE FUNCTION meetings.records_of(person uuid) RETURNS TABLE (person_id uuid)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
@@ -176,12 +178,32 @@ BEGIN
 END
 $$;
 
+-- The record that stays, of a person who came to a meeting in scope.
+CREATE FUNCTION meetings.kept_record(person uuid) RETURNS TABLE (person_id uuid, ticket_number text)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('profbilet.function', 'meetings.kept_record', true);
+  RETURN QUERY
+    SELECT kept.id, kept.ticket_number
+      FROM members.person shown
+      JOIN members.person kept
+        ON kept.id = coalesce(shown.merged_into, shown.id)
+     WHERE shown.id = person
+       AND EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = shown.id);
+  PERFORM set_config('profbilet.function', '', true);
+END
+$$;
+
 REVOKE EXECUTE ON FUNCTION meetings.holder(text, text, uuid, date) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION meetings.invited(date) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION meetings.search(text, date) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION meetings.records_of(uuid) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION meetings.kept_record(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION meetings.holder(text, text, uuid, date) TO ${application_login};
 GRANT EXECUTE ON FUNCTION meetings.invited(date) TO ${application_login};
 GRANT EXECUTE ON FUNCTION meetings.search(text, date) TO ${application_login};
 GRANT EXECUTE ON FUNCTION meetings.records_of(uuid) TO ${application_login};
+GRANT EXECUTE ON FUNCTION meetings.kept_record(uuid) TO ${application_login};
 GRANT EXECUTE ON FUNCTION meetings.fold(text) TO ${application_login};
