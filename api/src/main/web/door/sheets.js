@@ -31,6 +31,7 @@ export class DoorSheets extends Screen {
 
   #enter(event) {
     event.preventDefault();
+    const written = event.target.elements;
     const form = new FormData(event.target);
     const { id, lines } = this.#sheet();
     const line = Number(form.get('line'));
@@ -48,6 +49,7 @@ export class DoorSheets extends Screen {
       const decision = await scanner.enterLine(this.list.id, id, { line, credential: { kind: 'NUMBER', raw: number }, type, at });
       this.answer = { line, ...shownAnswer(decision, this.list), replayed: decision.replayed };
       this.place = null;
+      written.ticket.value = '';
       await this.#load();
     });
   }
