@@ -97,7 +97,7 @@ export class DeskMeeting extends Screen {
     const sure = await confirm({ title: 'Отменить отметку?', text: `${scan.shortName ?? 'Человек'}: отметка в ${time(scan.effectiveAt, this.meeting.zone)} не будет считаться.`, yes: 'Отменить отметку', danger: true });
     if (!sure) return;
     this.work(async () => {
-      toast((await takeBack(this.meetingId, scan.id, 'Отменено организатором', newId())).message);
+      toast((await takeBack(this.meetingId, scan.scanId, 'Отменено организатором', newId())).message);
       await this.#load();
     });
   }

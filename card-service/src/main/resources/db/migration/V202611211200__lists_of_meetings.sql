@@ -63,10 +63,17 @@ BEGIN
            e.person_id IS NOT NULL,
            coalesce(e.category, ''), coalesce(e.attention, false), coalesce(e.pending_welcome, false),
            coalesce(e.mandate, 'CONFIRMED')
-      FROM (SELECT coalesce(shown.merged_into, shown.id) AS id
-              FROM members.person shown
-             WHERE shown.ticket_number = ticket
-                OR shown.id = person) who
+      FROM (WITH RECURSIVE record AS (
+              SELECT shown.id, shown.merged_into
+                FROM members.person shown
+               WHERE shown.ticket_number = ticket
+                  OR shown.id = person
+               UNION
+              SELECT kept.id, kept.merged_into
+                FROM record
+                JOIN members.person kept
+                  ON kept.id = record.merged_into)
+            SELECT record.id FROM record WHERE record.merged_into IS NULL) who
       JOIN members.person p
         ON p.id = who.id
       LEFT JOIN meetings.entry e
@@ -170,10 +177,13 @@ $$
 BEGIN
   PERFORM set_config('profbilet.function', 'meetings.records_of', true);
   RETURN QUERY
-    SELECT p.id
-      FROM members.person p
-     WHERE p.merged_into = person
-       AND EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = p.id);
+    WITH RECURSIVE record AS (
+      SELECT gone.id FROM members.person gone WHERE gone.merged_into = person
+       UNION
+      SELECT gone.id FROM record JOIN members.person gone ON gone.merged_into = record.id)
+    SELECT record.id
+      FROM record
+     WHERE EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = record.id);
   PERFORM set_config('profbilet.function', '', true);
 END
 $$;
@@ -186,12 +196,17 @@ $$
 BEGIN
   PERFORM set_config('profbilet.function', 'meetings.kept_record', true);
   RETURN QUERY
-    SELECT kept.id, kept.ticket_number
-      FROM members.person shown
-      JOIN members.person kept
-        ON kept.id = coalesce(shown.merged_into, shown.id)
-     WHERE shown.id = person
-       AND EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = shown.id);
+    WITH RECURSIVE record AS (
+      SELECT shown.id, shown.ticket_number, shown.merged_into FROM members.person shown WHERE shown.id = person
+       UNION
+      SELECT kept.id, kept.ticket_number, kept.merged_into
+        FROM record
+        JOIN members.person kept
+          ON kept.id = record.merged_into)
+    SELECT record.id, record.ticket_number
+      FROM record
+     WHERE record.merged_into IS NULL
+       AND EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = person);
   PERFORM set_config('profbilet.function', '', true);
 END
 $$;

@@ -207,6 +207,7 @@ class ConflictsSpec extends MeetingSpec {
     def "what is ruled about a record that was merged since falls upon the one that stays"() {
         given:
         def member = aTicket()
+        def between = aTicket()
         def twin = aTicket()
         def meeting = aMeeting()
         def doors = ['Вход А', 'Вход Б'].collect { aDoor(meeting, it) }
@@ -215,7 +216,10 @@ class ConflictsSpec extends MeetingSpec {
         doors.eachWithIndex { door, place ->
             deliver(door, door.scan(twin.plastic(), [at: start + Duration.ofMinutes(3 * place), told: ScanReason.ADMITTED]))
         }
-        asSuperuser { it.execute('UPDATE members.person SET merged_into = ? WHERE id = ?', [member.person, twin.person]) }
+        asSuperuser {
+            it.execute('UPDATE members.person SET merged_into = ? WHERE id = ?', [between.person, twin.person])
+            it.execute('UPDATE members.person SET merged_into = ? WHERE id = ?', [member.person, between.person])
+        }
 
         when:
         rule(meeting, Kind.DOUBLE_ADMISSION, Ruling.STRIKE)
@@ -223,6 +227,7 @@ class ConflictsSpec extends MeetingSpec {
         then:
         presence(doors[0], member).state == 'PRESENT'
         presence(doors[0], twin).state == 'NEVER_CAME'
+        scanned(doors[0], between.plastic()).reason() == ScanReason.ALREADY_PRESENT
     }
 
     def "what a revoked phone still had is taken once more and waits for the registrar"() {
