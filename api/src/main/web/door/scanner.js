@@ -145,6 +145,7 @@ export async function scan(listId, raw, { type = 'ENTRY', reason, kind, acceptPe
   const entry = await store.enqueue({
     scanId: newId(now), listIds: [listId], credential: { kind: kind ?? (code.kind === 'NUMBER' ? 'NUMBER' : 'QR'), raw: code.text.slice(0, 2000) }, type,
     scannedAt: new Date().toISOString(), ...startClock(), override: reason ? { reason } : null, acceptPending,
+    operatorId: (await operator())?.operatorId ?? null,
   });
   return decideOn(listId, entry, now);
 }
@@ -276,6 +277,17 @@ export async function takeBack(listId, entry) {
 /** People of the meeting by name; on a registrar's phone, with a network. @param {string} listId @param {string} typed */
 export async function search(listId, typed) {
   return (await api.get(`/v1/scanner/lists/${listId}/search?q=${encodeURIComponent(typed)}`)).items;
+}
+
+/** Who holds this phone from now on: her scans say so. @param {string} pin */
+export async function takePhone(pin) {
+  const operator = await api.post('/v1/scanner/operator', { pin });
+  await store.keep('operator', operator);
+  return operator;
+}
+
+export async function operator() {
+  return store.kept('operator');
 }
 
 /** Sheets of paper of a list; on a registrar's phone, with a network. @param {string} listId */
