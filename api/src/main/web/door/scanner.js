@@ -3,7 +3,7 @@ import { makeDeviceKey } from '../../../../../mobile-contract/src/main/resources
 import { Api, NoConnection, Problem, newId } from '../shared/api.js';
 import { deviceProof } from '../shared/device-proof.js';
 import { rightNow } from '../shared/clock.js';
-import { decide, readCode } from './decide.js';
+import { decide, leftBehind, readCode } from './decide.js';
 import { acknowledged, backOff, BATCH, nextBatch } from './queue.js';
 import { ForgedList, handleWith, hasEnded, openDelta, openEndedCards, openList, openTrust, partDigests, unsealWith, verifyWith } from './trust.js';
 import * as store from './store.js';
@@ -213,19 +213,34 @@ async function end() {
   return new NotEnrolled();
 }
 
-async function decideAlone(listId, entry, now) {
+/** All that this phone knows without a network. */
+async function knowledge(listId, now) {
   const bundle = await store.bundleOf(listId);
-  const { door, role } = await store.kept('device');
-  const forced = role === 'REGISTRAR' && entry.override?.reason === 'REGISTRAR_DECISION';
-  const decision = await decide(entry.credential.raw, { type: entry.type, forced, answers: entry.answers }, {
+  const { door } = await store.kept('device');
+  return {
     bundle, now, door,
     verify: async (text) => verifyWith((await store.kept('trust'))?.trust, bundle.event, text, now),
     unseal: (kind, secret) => unsealWith(bundle, kind, secret),
     handleOf: (ticket) => handleWith(bundle, ticket),
     ended: async (token) => hasEnded((await store.kept('ended'))?.list, token),
     presence: (handle) => store.presenceOf(listId, handle),
-  });
+  };
+}
+
+async function decideAlone(listId, entry, now) {
+  const known = await knowledge(listId, now);
+  const { bundle } = known;
+  const { role } = await store.kept('device');
+  const forced = role === 'REGISTRAR' && entry.override?.reason === 'REGISTRAR_DECISION';
+  const { raw } = entry.credential;
+  const decision = await decide(raw, { type: entry.type, forced, answers: entry.answers }, known);
   const { outcome, reason } = decision;
+  if (outcome === 'ADMITTED') {
+    const others = await Promise.all((await lists()).map(({ id }) => knowledge(id, now)));
+    for (const left of await leftBehind(raw, bundle, others)) {
+      await store.keepPresence(left.listId, left.handle, { at: entry.scannedAt, present: false });
+    }
+  }
   await store.replaceInQueue({ ...sent(entry), deviceDecision: { outcome, reason, bundleVersion: bundle?.version ?? null, decidedAt: new Date().toISOString() } });
   syncLater();
   return { ...decision, origin: 'OFFLINE' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bundleAge, decide, readCode } from '../door/decide.js';
+import { bundleAge, decide, leftBehind, readCode } from '../door/decide.js';
 import { OUTCOMES, shownAnswer } from '../door/outcomes.js';
 import { lastMoment, readPaper } from '../door/paper.js';
 import { acknowledged, backOff, BATCH, nextBatch } from '../door/queue.js';
@@ -61,6 +61,14 @@ test('somebody on the list is admitted, and is a duplicate the second time', asy
   assert.equal((await decide(PLASTIC, { type: 'ENTRY' }, door())).outcome, 'ADMITTED');
   const again = await decide(PLASTIC, { type: 'ENTRY' }, door({ first: { at: hoursAgo(1), door: 'Б', present: true } }));
   assert.deepEqual([again.outcome, again.reason, again.first.door], ['DUPLICATE', 'ALREADY_PRESENT', 'Б']);
+});
+
+test('who enters one hall of a group has left the other, also without a network', async () => {
+  const hall = (id, group, first) => ({ ...door({ first }), bundle: { id, kind: 'INVITED', exclusiveGroup: group } });
+  const inside = { at: hoursAgo(1), present: true };
+  const others = [hall('a', 'halls', inside), hall('b', 'halls', inside), hall('c', 'halls', undefined), hall('d', null, inside), hall('e', 'meals', inside)];
+  assert.deepEqual(await leftBehind(PLASTIC, others[0].bundle, others), [{ listId: 'b', handle: 'h-1' }]);
+  assert.deepEqual(await leftBehind(PLASTIC, others[3].bundle, others), []);
 });
 
 test('without data nothing is called invalid', async () => {
