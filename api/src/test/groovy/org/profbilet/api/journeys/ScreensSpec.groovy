@@ -301,10 +301,20 @@ class ScreensSpec extends BrowserSpec {
         door.navigate("/door#$known.invitation")
         door.getByText('скачан').first().waitFor()
         look.at(door, 'door-preparation')
+        press(door, 'Ввести код')
+        look.at(door, 'door-operator')
+        press(door, 'Не сейчас')
         press(door, 'Начать')
         press(door, 'Ввести номер')
         look.at(door, 'door-scanning')
         press(door, 'Ввести номер')
+        press(door, 'Найти по фамилии')
+        look.at(door, 'door-search')
+        press(door, 'Найти по фамилии')
+        press(door, 'Перенести с бумаги')
+        door.locator('[data-sheets]').waitFor()
+        look.at(door, 'door-paper')
+        press(door, 'Перенести с бумаги')
         door.keyboard().type(known.plastic)
         door.keyboard().press('Enter')
         door.locator('[data-outcome]').waitFor()
@@ -384,7 +394,8 @@ class ScreensSpec extends BrowserSpec {
         def meeting = asked("/v1/chair/meetings?organisationId=$union.primary", [
             title: 'Отчётно-выборное собрание первичной организации школы № 17', kind: 'OPEN', policy: 'REENTRY', zone: 'Europe/Moscow',
             opensAt: now.minusSeconds(3600).toString(), closesAt: now.plusSeconds(36000).toString(), invited: []], 'chair')
-        def invitation = asked("/v1/chair/meetings/$meeting.id/invitations", [door: 'Вход А'], 'chair')
+        def invitation = asked("/v1/chair/meetings/$meeting.id/invitations", [door: 'Вход А', role: 'REGISTRAR'], 'chair')
+        assert post("/v1/chair/meetings/$meeting.id/sheets", [listId: meeting.listId, door: 'Вход А', lines: 20], tokens.chair, key()).status == 200
         def paper = aMember(union.primary, lastName: 'Яковлева')
         def plastic = { name -> csv.find { it.contains(name) }[csv[0].indexOf('qr')] }
         [person    : people[0], card: card, order: order.id, waiting: waiting.id, batch: batch.id, made: made.id, meeting: meeting.id,
