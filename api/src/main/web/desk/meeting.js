@@ -5,6 +5,8 @@ import { day, time, when } from '../shared/dates.js';
 import { grouped } from '../shared/plural.js';
 import './meeting-conflicts.js';
 import './meeting-lists.js';
+import './meeting-operators.js';
+import { takeBack } from './meetings-api.js';
 import { qrImage } from './qr-image.js';
 import { invite, listScans, revokeDevice, showMeeting } from './register.js';
 
@@ -56,7 +58,7 @@ export class DeskMeeting extends Screen {
       ${errorSummary(this.failure)}
       ${!meeting ? (this.failure ? nothing : loading()) : html`
         <div class="head"><div><h1>${meeting.title}</h1><p>${day(meeting.opensAt)}, ${time(meeting.opensAt, meeting.zone)}–${time(meeting.closesAt, meeting.zone)} · ${meeting.kind === 'OPEN' ? 'любой член Профсоюза' : 'по списку'}</p></div></div>
-        <div class="columns"><div>${this.#present()}<meeting-conflicts .meetingId=${meeting.id} .zone=${meeting.zone} @ruled=${() => this.work(() => this.#load())}></meeting-conflicts>${this.#devices()}<meeting-lists .meeting=${meeting}></meeting-lists>${this.#last()}</div><aside>${this.#invitation()}</aside></div>`}`;
+        <div class="columns"><div>${this.#present()}<meeting-conflicts .meetingId=${meeting.id} .zone=${meeting.zone} @ruled=${() => this.work(() => this.#load())}></meeting-conflicts>${this.#devices()}<meeting-lists .meeting=${meeting}></meeting-lists>${this.#last()}</div><aside>${this.#invitation()}<meeting-operators .meetingId=${meeting.id}></meeting-operators></aside></div>`}`;
   }
 
   #present() {
@@ -81,7 +83,24 @@ export class DeskMeeting extends Screen {
   #last() {
     if (!this.scans?.length) return nothing;
     return html`<section class="panel"><h2>Последние отметки</h2><ul class="last">
-      ${this.scans.map((scan) => html`<li class="row spread"><span>${scan.shortName ?? 'не опознан'}<br /><small>${time(scan.effectiveAt, this.meeting.zone)}, ${scan.door}${ORIGINS[scan.origin] ?? ''}</small></span><span class="mark ${scan.outcome === 'ADMITTED' ? 'good' : scan.outcome === 'REFUSED' ? 'bad' : ''}">${OUTCOMES[scan.outcome] ?? scan.outcome}</span></li>`)}</ul></section>`;
+      ${this.scans.map((scan) => this.#scan(scan))}</ul></section>`;
+  }
+
+  #scan(scan) {
+    const { takenBack, outcome } = scan;
+    const colour = takenBack ? '' : outcome === 'ADMITTED' ? 'good' : outcome === 'REFUSED' ? 'bad' : '';
+    const mayTakeBack = !takenBack && ['ADMITTED', 'EXITED'].includes(scan.deviceOutcome ?? outcome);
+    return html`<li class="row spread"><span>${scan.shortName ?? 'не опознан'}<br /><small>${time(scan.effectiveAt, this.meeting.zone)}, ${scan.door}${ORIGINS[scan.origin] ?? ''}${scan.operator ? `, ${scan.operator}` : ''}</small></span>
+      <span class="row"><span class="mark ${colour}">${takenBack ? 'отменено' : OUTCOMES[outcome] ?? outcome}</span>${mayTakeBack ? button('Отменить', this.busy, { style: 'plain', onClick: () => this.#takeBack(scan) }) : nothing}</span></li>`;
+  }
+
+  async #takeBack(scan) {
+    const sure = await confirm({ title: 'Отменить отметку?', text: `${scan.shortName ?? 'Человек'}: отметка в ${time(scan.effectiveAt, this.meeting.zone)} не будет считаться.`, yes: 'Отменить отметку', danger: true });
+    if (!sure) return;
+    this.work(async () => {
+      toast((await takeBack(this.meetingId, scan.scanId, 'Отменено организатором', newId())).message);
+      await this.#load();
+    });
   }
 
   #invitation() {

@@ -60,6 +60,23 @@ export async function decide(raw, shown, known) {
   return { ...decision, person, attention: Boolean(person.attention) };
 }
 
+/**
+ * Of the lists that this phone scans: on which she was inside and is no more, for she entered another one of the same group.
+ * @param {string} raw @param {{id: string, exclusiveGroup?: string | null}} entered @param {(Knowledge & {bundle: any})[]} others
+ * @returns {Promise<{listId: string, handle: string}[]>}
+ */
+export async function leftBehind(raw, entered, others) {
+  const code = readCode(raw);
+  const left = [];
+  for (const known of others) {
+    const { bundle } = known;
+    if (!entered.exclusiveGroup || !bundle || bundle.id === entered.id || bundle.exclusiveGroup !== entered.exclusiveGroup) continue;
+    const { person } = await whoIsIt(code, known);
+    if (person && (await known.presence(person.handle))?.present) left.push({ listId: bundle.id, handle: person.handle });
+  }
+  return left;
+}
+
 /** The person behind a code, or why there is none. */
 async function whoIsIt(code, { bundle, verify, unseal, handleOf, ended }) {
   if (code.kind === 'NUMBER') return answer('NOT_DECIDED', 'NOT_DECIDED_OFFLINE');

@@ -3,7 +3,7 @@ import { makeDeviceKey } from '../../../../../mobile-contract/src/main/resources
 import { Api, NoConnection, Problem, newId } from '../shared/api.js';
 import { deviceProof } from '../shared/device-proof.js';
 import { rightNow } from '../shared/clock.js';
-import { decide, readCode } from './decide.js';
+import { decide, leftBehind, readCode } from './decide.js';
 import { acknowledged, backOff, BATCH, nextBatch } from './queue.js';
 import { ForgedList, handleWith, hasEnded, openDelta, openEndedCards, openList, openTrust, partDigests, unsealWith, verifyWith } from './trust.js';
 import * as store from './store.js';
@@ -145,6 +145,7 @@ export async function scan(listId, raw, { type = 'ENTRY', reason, kind, acceptPe
   const entry = await store.enqueue({
     scanId: newId(now), listIds: [listId], credential: { kind: kind ?? (code.kind === 'NUMBER' ? 'NUMBER' : 'QR'), raw: code.text.slice(0, 2000) }, type,
     scannedAt: new Date().toISOString(), ...startClock(), override: reason ? { reason } : null, acceptPending,
+    operatorId: (await operator())?.operatorId ?? null,
   });
   return decideOn(listId, entry, now);
 }
@@ -212,19 +213,34 @@ async function end() {
   return new NotEnrolled();
 }
 
-async function decideAlone(listId, entry, now) {
+/** All that this phone knows without a network. */
+async function knowledge(listId, now) {
   const bundle = await store.bundleOf(listId);
-  const { door, role } = await store.kept('device');
-  const forced = role === 'REGISTRAR' && entry.override?.reason === 'REGISTRAR_DECISION';
-  const decision = await decide(entry.credential.raw, { type: entry.type, forced, answers: entry.answers }, {
+  const { door } = await store.kept('device');
+  return {
     bundle, now, door,
     verify: async (text) => verifyWith((await store.kept('trust'))?.trust, bundle.event, text, now),
     unseal: (kind, secret) => unsealWith(bundle, kind, secret),
     handleOf: (ticket) => handleWith(bundle, ticket),
     ended: async (token) => hasEnded((await store.kept('ended'))?.list, token),
     presence: (handle) => store.presenceOf(listId, handle),
-  });
+  };
+}
+
+async function decideAlone(listId, entry, now) {
+  const known = await knowledge(listId, now);
+  const { bundle } = known;
+  const { role } = await store.kept('device');
+  const forced = role === 'REGISTRAR' && entry.override?.reason === 'REGISTRAR_DECISION';
+  const { raw } = entry.credential;
+  const decision = await decide(raw, { type: entry.type, forced, answers: entry.answers }, known);
   const { outcome, reason } = decision;
+  if (outcome === 'ADMITTED') {
+    const others = await Promise.all((await lists()).map(({ id }) => knowledge(id, now)));
+    for (const left of await leftBehind(raw, bundle, others)) {
+      await store.keepPresence(left.listId, left.handle, { at: entry.scannedAt, present: false });
+    }
+  }
   await store.replaceInQueue({ ...sent(entry), deviceDecision: { outcome, reason, bundleVersion: bundle?.version ?? null, decidedAt: new Date().toISOString() } });
   syncLater();
   return { ...decision, origin: 'OFFLINE' };
@@ -278,6 +294,27 @@ export async function search(listId, typed) {
   return (await api.get(`/v1/scanner/lists/${listId}/search?q=${encodeURIComponent(typed)}`)).items;
 }
 
+/** Who holds this phone from now on: her scans say so. @param {string} pin */
+export async function takePhone(pin) {
+  const operator = await api.post('/v1/scanner/operator', { pin });
+  await store.keep('operator', operator);
+  return operator;
+}
+
+export async function operator() {
+  return store.kept('operator');
+}
+
+/** Sheets of paper of a list; on a registrar's phone, with a network. @param {string} listId */
+export function sheets(listId) {
+  return api.get(`/v1/scanner/lists/${listId}/sheets`);
+}
+
+/** @param {string} listId @param {string} sheetId @param {{line: number, credential: object, type: string, at: string}} line */
+export function enterLine(listId, sheetId, line) {
+  return api.post(`/v1/scanner/lists/${listId}/sheets/${sheetId}/lines`, line);
+}
+
 /** How all doors of a list are doing. @param {string} listId */
 export function status(listId) {
   return api.get(`/v1/scanner/lists/${listId}/status`);
@@ -318,7 +355,8 @@ export async function sync() {
 
 async function learn(answer) {
   link.missing = answer.missingSeq;
-  for (const { listId, handle, ...presence } of answer.people) await store.keepPresence(listId, handle, presence);
+  const put = (await store.queue()).length ? store.keepPresence : store.replacePresence;
+  for (const { listId, handle, ...presence } of answer.people) await put(listId, handle, presence);
   await store.keep('cursor', answer.cursor);
   const trustAge = Date.now() - ((await store.kept('trust'))?.readAt ?? 0);
   for (const { listId, counters, bundleVersion } of answer.lists) {

@@ -6,10 +6,12 @@ import { grouped, plural } from '../shared/plural.js';
 import { Camera } from './camera.js';
 import { bundleAge } from './decide.js';
 import { shownAnswer } from './outcomes.js';
+import { readPaper } from './paper.js';
 import * as scanner from './scanner.js';
 import { kept, lastScans, presentCount } from './store.js';
 import './questions.js';
 import './search.js';
+import './sheets.js';
 import { play } from './sound.js';
 import { listenToWedge } from './wedge.js';
 
@@ -24,7 +26,7 @@ const OVERRIDABLE = new Set([
 
 /** The scanner. It keeps running whatever the answer was. */
 export class DoorScanning extends Screen {
-  static properties = { list: { attribute: false }, bundle: { attribute: false }, answer: { state: true }, camera: { state: true }, byHand: { state: true }, asking: { state: true }, searching: { state: true } };
+  static properties = { list: { attribute: false }, bundle: { attribute: false }, answer: { state: true }, camera: { state: true }, byHand: { state: true }, asking: { state: true }, searching: { state: true }, paper: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -95,7 +97,9 @@ export class DoorScanning extends Screen {
     if (this.taking || this.asking || (!deliberate && (isSame || this.answer))) return;
     this.taking = true;
     this.requestUpdate();
-    await this.#scan(text, {});
+    const place = this.registrar ? await readPaper(text) : null;
+    if (place) this.paper = { place };
+    else await this.#scan(text, {});
     this.taking = false;
     this.requestUpdate();
   }
@@ -216,6 +220,7 @@ export class DoorScanning extends Screen {
       </div>
       <div class="tools">
         ${this.registrar ? button('Найти по фамилии', false, { style: 'quiet', onClick: () => (this.searching = !this.searching) }) : nothing}
+        ${this.registrar ? button('Перенести с бумаги', false, { style: 'quiet', onClick: () => (this.paper = this.paper ? null : {}) }) : nothing}
         ${button('Ввести номер', false, { style: 'quiet', onClick: () => (this.byHand = !this.byHand) })}
         ${this.camera?.hasTorch() ? button(this.torch ? 'Выключить свет' : 'Включить свет', false, { style: 'quiet', onClick: () => this.#torch() }) : nothing}
         ${button(this.type === 'ENTRY' ? 'Отмечать выход' : 'Отмечать вход', false, { style: 'quiet', onClick: () => this.#turn() })}
@@ -228,6 +233,7 @@ export class DoorScanning extends Screen {
             ${button('Проверить номер', false, { style: 'wide' })}</form>`
         : nothing}
       ${this.searching ? html`<door-search .list=${this.list} @found=${(event) => this.#scan(event.detail, { kind: 'MANUAL', reason: 'ID_SEEN' })}></door-search>` : nothing}
+      ${this.paper ? html`<door-sheets .list=${this.list} .place=${this.paper.place}></door-sheets>` : nothing}
       ${this.asking ? html`<door-questions .questions=${this.asking.questions} .who=${this.asking.person?.shortName ?? ''} @answers=${this.#answered} @give-up=${this.#givenUp}></door-questions>` : nothing}
       ${this.last.length ? html`<h2>Последние</h2><ul class="last">${this.last.map((entry) => lastLine(entry, () => this.#takeBack(entry)))}</ul>` : nothing}
       ${this.answer ? this.#wholeScreen(this.answer) : nothing}`;

@@ -73,8 +73,9 @@ export async function presenceOf(listId, handle) {
   return (await opened).get('presence', `${listId} ${handle}`);
 }
 
-/** What is newer wins: a person who came back after having left is present again. @param {{at: string, door?: string, present: boolean, own?: boolean, entries?: number[]}} presence */
+/** What is newer wins: a person who came back after having left is present again. @param {{at?: string, door?: string, present: boolean, own?: boolean, entries?: number[]}} presence */
 export async function keepPresence(listId, handle, presence) {
+  if (!presence.at) return;
   const change = (await opened).transaction('presence', 'readwrite');
   const key = `${listId} ${handle}`;
   const known = await change.store.get(key);
@@ -86,9 +87,14 @@ export async function keepPresence(listId, handle, presence) {
   await change.done;
 }
 
-/** What the server says of a person is so, whatever was known here. */
+/** What the server says of a person is so, when nothing waits here that it has not heard of: entries taken back elsewhere are gone. */
 export async function replacePresence(listId, handle, presence) {
-  await (await opened).put('presence', presence, `${listId} ${handle}`);
+  const change = (await opened).transaction('presence', 'readwrite');
+  const key = `${listId} ${handle}`;
+  const known = await change.store.get(key);
+  if (presence.at) await change.store.put({ ...presence, own: Boolean(known?.own && known.present && presence.present) }, key);
+  else await change.store.delete(key);
+  await change.done;
 }
 
 /** An entry that was taken back: as if it had not been. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bundleAge, decide, readCode } from '../door/decide.js';
+import { bundleAge, decide, leftBehind, readCode } from '../door/decide.js';
 import { OUTCOMES, shownAnswer } from '../door/outcomes.js';
+import { lastMoment, readPaper } from '../door/paper.js';
 import { acknowledged, backOff, BATCH, nextBatch } from '../door/queue.js';
 import { asLatin } from '../door/wedge.js';
 
@@ -31,6 +32,18 @@ test('codes are known by their prefix, whatever a scanner adds', () => {
   assert.equal(readCode('https://example.org/').kind, 'OTHER');
 });
 
+test('the code of a line on paper names sheet and line, and nothing when it was misread', async () => {
+  const code = 'EPBP:0197F3C200007000800000000000000A:7:FF62';
+  assert.deepEqual(await readPaper(code), { sheet: '0197f3c2-0000-7000-8000-00000000000a', line: 7 });
+  assert.equal(await readPaper(code.replace(':7:', ':8:')), null);
+  assert.equal(await readPaper(PLASTIC), null);
+});
+
+test('an hour on paper is the last one by the meeting\'s clock', () => {
+  assert.equal(lastMoment('12:59', 'Europe/Moscow', NOW), '2026-11-21T09:59:00.000Z');
+  assert.equal(lastMoment('13:01', 'Europe/Moscow', NOW), '2026-11-20T10:01:00.000Z');
+});
+
 test('a hand scanner under a Russian layout is understood', () => {
   assert.equal(asLatin('УЗИ1Ж0000123455Ж00017Ж'), 'EPB1:0000123455:00017:');
   assert.equal(asLatin(PLASTIC), PLASTIC);
@@ -48,6 +61,14 @@ test('somebody on the list is admitted, and is a duplicate the second time', asy
   assert.equal((await decide(PLASTIC, { type: 'ENTRY' }, door())).outcome, 'ADMITTED');
   const again = await decide(PLASTIC, { type: 'ENTRY' }, door({ first: { at: hoursAgo(1), door: 'Б', present: true } }));
   assert.deepEqual([again.outcome, again.reason, again.first.door], ['DUPLICATE', 'ALREADY_PRESENT', 'Б']);
+});
+
+test('who enters one hall of a group has left the other, also without a network', async () => {
+  const hall = (id, group, first) => ({ ...door({ first }), bundle: { id, kind: 'INVITED', exclusiveGroup: group } });
+  const inside = { at: hoursAgo(1), present: true };
+  const others = [hall('a', 'halls', inside), hall('b', 'halls', inside), hall('c', 'halls', undefined), hall('d', null, inside), hall('e', 'meals', inside)];
+  assert.deepEqual(await leftBehind(PLASTIC, others[0].bundle, others), [{ listId: 'b', handle: 'h-1' }]);
+  assert.deepEqual(await leftBehind(PLASTIC, others[3].bundle, others), []);
 });
 
 test('without data nothing is called invalid', async () => {

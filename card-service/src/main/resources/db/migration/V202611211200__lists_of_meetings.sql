@@ -63,10 +63,17 @@ BEGIN
            e.person_id IS NOT NULL,
            coalesce(e.category, ''), coalesce(e.attention, false), coalesce(e.pending_welcome, false),
            coalesce(e.mandate, 'CONFIRMED')
-      FROM (SELECT coalesce(shown.merged_into, shown.id) AS id
-              FROM members.person shown
-             WHERE shown.ticket_number = ticket
-                OR shown.id = person) who
+      FROM (WITH RECURSIVE record AS (
+              SELECT shown.id, shown.merged_into
+                FROM members.person shown
+               WHERE shown.ticket_number = ticket
+                  OR shown.id = person
+               UNION
+              SELECT kept.id, kept.merged_into
+                FROM record
+                JOIN members.person kept
+                  ON kept.id = record.merged_into)
+            SELECT record.id FROM record WHERE record.merged_into IS NULL) who
       JOIN members.person p
         ON p.id = who.id
       LEFT JOIN meetings.entry e
@@ -158,9 +165,11 @@ BEGIN
 END
 $$;
 
--- Of two records that were made one, those that came to the meeting in scope.
+-- Of records that were made one, those that came to the meeting in scope.
+CREATE INDEX person_by_kept_record ON members.person (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX scan_of_person ON meetings.scan (person_id);
 CREATE POLICY merged_at_a_door ON members.person FOR SELECT TO CURRENT_USER
-  USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.records_of');
+  USING ((SELECT current_setting('profbilet.function', true)) IN ('meetings.records_of', 'meetings.kept_record'));
 CREATE FUNCTION meetings.records_of(person uuid) RETURNS TABLE (person_id uuid)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
 $$
@@ -168,10 +177,36 @@ $$
 BEGIN
   PERFORM set_config('profbilet.function', 'meetings.records_of', true);
   RETURN QUERY
-    SELECT p.id
-      FROM members.person p
-     WHERE p.merged_into = person
-       AND EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = p.id);
+    WITH RECURSIVE record AS (
+      SELECT gone.id FROM members.person gone WHERE gone.merged_into = person
+       UNION
+      SELECT gone.id FROM record JOIN members.person gone ON gone.merged_into = record.id)
+    SELECT record.id
+      FROM record
+     WHERE EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = record.id);
+  PERFORM set_config('profbilet.function', '', true);
+END
+$$;
+
+-- The record that stays, of a person who came to a meeting in scope.
+CREATE FUNCTION meetings.kept_record(person uuid) RETURNS TABLE (person_id uuid, ticket_number text)
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS
+$$
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('profbilet.function', 'meetings.kept_record', true);
+  RETURN QUERY
+    WITH RECURSIVE record AS (
+      SELECT shown.id, shown.ticket_number, shown.merged_into FROM members.person shown WHERE shown.id = person
+       UNION
+      SELECT kept.id, kept.ticket_number, kept.merged_into
+        FROM record
+        JOIN members.person kept
+          ON kept.id = record.merged_into)
+    SELECT record.id, record.ticket_number
+      FROM record
+     WHERE record.merged_into IS NULL
+       AND EXISTS (SELECT 1 FROM meetings.scan s WHERE s.person_id = person);
   PERFORM set_config('profbilet.function', '', true);
 END
 $$;
@@ -180,8 +215,10 @@ REVOKE EXECUTE ON FUNCTION meetings.holder(text, text, uuid, date) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION meetings.invited(date) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION meetings.search(text, date) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION meetings.records_of(uuid) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION meetings.kept_record(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION meetings.holder(text, text, uuid, date) TO ${application_login};
 GRANT EXECUTE ON FUNCTION meetings.invited(date) TO ${application_login};
 GRANT EXECUTE ON FUNCTION meetings.search(text, date) TO ${application_login};
 GRANT EXECUTE ON FUNCTION meetings.records_of(uuid) TO ${application_login};
+GRANT EXECUTE ON FUNCTION meetings.kept_record(uuid) TO ${application_login};
 GRANT EXECUTE ON FUNCTION meetings.fold(text) TO ${application_login};

@@ -247,16 +247,23 @@ $$
 BEGIN
   PERFORM set_config('profbilet.function', 'meetings.roll', true);
   RETURN QUERY
-    SELECT m.id, coalesce(p.merged_into, m.person_id),
+    SELECT m.id, coalesce(kept.id, m.person_id),
            EXISTS (SELECT 1
                      FROM members.membership k
-                    WHERE k.person_id = coalesce(p.merged_into, m.person_id)
+                    WHERE k.person_id = coalesce(kept.id, m.person_id)
                       AND k.kind = 'COUNTED'
                       AND k.valid_from <= day
                       AND (k.valid_until IS NULL OR k.valid_until > day))
       FROM meetings.mandate m
-      LEFT JOIN members.person p
-        ON p.id = m.person_id
+      LEFT JOIN LATERAL (WITH RECURSIVE record AS (
+                           SELECT p.id, p.merged_into FROM members.person p WHERE p.id = m.person_id
+                            UNION
+                           SELECT p.id, p.merged_into
+                             FROM record
+                             JOIN members.person p
+                               ON p.id = record.merged_into)
+                         SELECT record.id FROM record WHERE record.merged_into IS NULL) kept
+        ON true
      WHERE m.body_id = body;
   PERFORM set_config('profbilet.function', '', true);
 END

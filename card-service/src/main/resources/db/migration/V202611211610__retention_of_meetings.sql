@@ -9,7 +9,7 @@ CREATE TABLE meetings.retention (
 );
 INSERT INTO meetings.retention (class, kept, what) VALUES
   ('ANSWERS', '30 days', 'ответы на вопросы на входе'),
-  ('TRACES', '1 year', 'следы кодов и телефонов: хеши, решения телефонов без связи, ключи телефонов'),
+  ('TRACES', '1 year', 'следы кодов и телефонов: хеши, решения телефонов без связи, ключи телефонов, имена дежурных'),
   ('PEOPLE', '5 years', 'кто был приглашён, кто вошёл и вышел; имена в мандатах');
 GRANT SELECT ON meetings.retention TO ${application_login};
 
@@ -22,6 +22,8 @@ CREATE POLICY forgetting ON meetings.sitting FOR SELECT TO CURRENT_USER
 CREATE POLICY forgetting ON meetings.answer TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.forget');
 CREATE POLICY forgetting ON meetings.device_decision TO CURRENT_USER
+  USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.forget');
+CREATE POLICY forgetting ON meetings.operator TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.forget');
 CREATE POLICY forgetting ON meetings.scan TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.forget');
@@ -71,6 +73,12 @@ BEGIN
      SET key_x = '', key_y = '', name = '—'
    WHERE d.meeting_id = ANY (past)
      AND d.name <> '—';
+  GET DIAGNOSTICS counted = ROW_COUNT;
+  total := total + counted;
+  UPDATE meetings.operator o
+     SET name = '—', pin_hash = CAST(o.id AS text)
+   WHERE o.meeting_id = ANY (past)
+     AND o.name <> '—';
   GET DIAGNOSTICS counted = ROW_COUNT;
   class := 'TRACES';
   forgotten := total + counted;

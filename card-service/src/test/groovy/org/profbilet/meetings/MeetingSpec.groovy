@@ -328,7 +328,7 @@ abstract class MeetingSpec extends DatabaseSpec {
                     [(given.list ?: list) as UUID], new ShownCredential(kind, raw),
                     (given.type ?: ScanType.ENTRY) as ScanType, at, given.monotonic as Long, given.boot as UUID,
                     given.override ? new Scan.HandAdmission(given.override instanceof OverrideReason ? given.override : OverrideReason.ID_SEEN) : null,
-                    given.answers as Map<String, String>, given.canAsk as Boolean, given.acceptPending as Boolean, null,
+                    given.answers as Map<String, String>, given.canAsk as Boolean, given.acceptPending as Boolean, given.operator as UUID,
                     told ? new DeviceDecision(told.outcome(), told, 'v1', at) : null)
         }
 

@@ -59,7 +59,9 @@ class RegistrarController implements RegistrarApi {
       UUID scanId,
       @Header("Idempotency-Key") UUID key,
       @Body @Valid NewVoid taken) {
-    return takeBack.takeBack(caller.accountId(), meetingId, scanId, key, taken.reason());
+    return takeBack
+        .takeBack(caller.accountId(), meetingId, scanId, key, taken.reason())
+        .orElseThrow(() -> new Refusal(ProblemType.IDEMPOTENCY_MISMATCH));
   }
 
   @Override

@@ -24,11 +24,13 @@ import org.profbilet.contract.scanner.DeviceEnrolment;
 import org.profbilet.contract.scanner.DeviceProof;
 import org.profbilet.contract.scanner.DeviceRole;
 import org.profbilet.contract.scanner.DoorList;
+import org.profbilet.contract.scanner.DoorOperator;
 import org.profbilet.contract.scanner.DoorStatus;
 import org.profbilet.contract.scanner.EnrolledDevice;
 import org.profbilet.contract.scanner.FoundPeople;
 import org.profbilet.contract.scanner.ListBundle;
 import org.profbilet.contract.scanner.ListDelta;
+import org.profbilet.contract.scanner.OperatorPin;
 import org.profbilet.contract.scanner.PaperLine;
 import org.profbilet.contract.scanner.PaperSheet;
 import org.profbilet.contract.scanner.PartDigests;
@@ -44,6 +46,7 @@ import org.profbilet.contract.scanner.VoidAnswer;
 import org.profbilet.meetings.bundles.DownloadList;
 import org.profbilet.meetings.devices.EnrolDevice;
 import org.profbilet.meetings.devices.OpenDoorSession;
+import org.profbilet.meetings.devices.TakePhone;
 import org.profbilet.meetings.scans.EnterPaper;
 import org.profbilet.meetings.scans.RecordScan;
 import org.profbilet.meetings.scans.RecordedScan;
@@ -61,6 +64,7 @@ class ScannerController implements ScannerApi {
 
   private final EnrolDevice enrolDevice;
   private final OpenDoorSession openDoorSession;
+  private final TakePhone takePhone;
   private final DownloadList downloadList;
   private final RecordScan recordScan;
   private final TakeBack takeBack;
@@ -75,6 +79,7 @@ class ScannerController implements ScannerApi {
   ScannerController(
       EnrolDevice enrolDevice,
       OpenDoorSession openDoorSession,
+      TakePhone takePhone,
       DownloadList downloadList,
       RecordScan recordScan,
       TakeBack takeBack,
@@ -87,6 +92,7 @@ class ScannerController implements ScannerApi {
       Clock clock) {
     this.enrolDevice = enrolDevice;
     this.openDoorSession = openDoorSession;
+    this.takePhone = takePhone;
     this.downloadList = downloadList;
     this.recordScan = recordScan;
     this.takeBack = takeBack;
@@ -136,6 +142,15 @@ class ScannerController implements ScannerApi {
             .open(proof.proof())
             .orElseThrow(() -> new Refusal(ProblemType.DEVICE_PROOF_REFUSED));
     return new ScannerSession(tokens.forDoor(deviceId), SECONDS, clock.instant());
+  }
+
+  @Override
+  public DoorOperator takePhone(@Body @Valid OperatorPin pin) {
+    TakePhone.Outcome outcome = takePhone.take(caller.deviceId(), pin.pin());
+    if (outcome instanceof TakePhone.Outcome.Taken taken) {
+      return new DoorOperator(taken.operatorId(), taken.name());
+    }
+    throw new Refusal(problem(((TakePhone.Outcome.Refused) outcome).reason()));
   }
 
   @Override
@@ -222,6 +237,13 @@ class ScannerController implements ScannerApi {
       case INVITATION_USED -> ProblemType.INVITE_USED;
       case INVITATION_EXPIRED -> ProblemType.INVITE_EXPIRED;
       case PROOF_REFUSED -> ProblemType.DEVICE_PROOF_REFUSED;
+    };
+  }
+
+  private static ProblemType problem(TakePhone.Reason reason) {
+    return switch (reason) {
+      case PIN_WRONG -> ProblemType.OPERATOR_PIN_WRONG;
+      case PIN_GUESSED -> ProblemType.OPERATOR_PIN_GUESSED;
     };
   }
 

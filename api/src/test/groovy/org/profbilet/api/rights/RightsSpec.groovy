@@ -164,7 +164,7 @@ abstract class RightsSpec extends HttpSpec {
         def primary = SURNAMES[place] ? organisation : places[below(place)].id
         def surname = SURNAMES[place] ?: SURNAMES[below(place)]
         def person = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN', EMAIL: 'GIVEN'])
-        def (card, order, batch, meeting, list, device, plan, appointment, scan, sheet, conflict, body, mandate, sitting, snapshot, sittingPaper) = (1..16).collect { UuidCreator.timeOrderedEpoch }
+        def (card, order, batch, meeting, list, device, plan, appointment, scan, sheet, conflict, operator, body, mandate, sitting, snapshot, sittingPaper) = (1..17).collect { UuidCreator.timeOrderedEpoch }
         asSuperuser { Sql sql ->
             sql.execute("INSERT INTO cards.batch (id, region_id, state, card_count, request_hash, created_by, created_at) VALUES (?, ?, ?, 1, '-', ?, now())",
                     [batch, regionOf(place), settled ? 'CLOSED' : 'IN_PRODUCTION', union.centralStaff])
@@ -178,6 +178,7 @@ abstract class RightsSpec extends HttpSpec {
                     [plan, primary, surname])
             insertMeeting(sql, organisation, meeting, list, device)
             insertDoors(sql, organisation, meeting, list, device, person, scan, sheet, conflict)
+            sql.execute("INSERT INTO meetings.operator (id, meeting_id, organisation_id, name, pin_hash, added_at) VALUES (?, ?, ?, ?, '-', now())", [operator, meeting, organisation, SURNAMES[place] ?: 'Дежурная'])
             insertSitting(sql, organisation, primary, meeting, list, person, SURNAMES[place] ?: 'Делегатова', body, mandate, sitting, snapshot, sittingPaper)
             insertOffice(sql, organisation, primary, appointment)
         }
@@ -193,7 +194,7 @@ abstract class RightsSpec extends HttpSpec {
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
          invited: [person], cardId: card, cardIds: [card], validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
-         listId: list, listIds: [list], deviceId: device, scanId: scan, paperId: sheet, conflictId: conflict, bodyId: body, mandateId: mandate, alternateId: null,
+         listId: list, listIds: [list], deviceId: device, scanId: scan, paperId: sheet, conflictId: conflict, operatorId: operator, bodyId: body, mandateId: mandate, alternateId: null,
          sittingId: sitting, snapshotId: snapshot, sittingPaperId: sittingPaper, remoteListId: null, appointmentId: appointment, changeId: appointment, resetId: appointment, until: '2027-01-01',
          otherPersonId: twin, mergedPersonId: twin, ownPersonId: twin, mergeId: merged(primary, twin, surname), toId: organisation,
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),

@@ -109,6 +109,27 @@ class RegistrarAtDoorSpec extends HttpSpec {
         get("/v1/chair/meetings/$meeting/scans", chair).body.items[0].origin == 'PAPER'
     }
 
+    def "a shared phone changes hands: each says who she is, and her scans say so"() {
+        given:
+        def path = "/v1/chair/meetings/$meeting/operators"
+        def olga = post(path, [name: 'Ольга С.'], chair, key()).body
+
+        when:
+        def holder = post('/v1/scanner/operator', [pin: olga.pin], registrar.token).body
+        scan(registrar, [kind: 'MANUAL', raw: search('ива')[0].handle], [override: [reason: 'ID_SEEN'], operatorId: holder.operatorId])
+
+        then:
+        [holder.operatorId, holder.name] == [olga.id, 'Ольга С.']
+        get("/v1/chair/meetings/$meeting/scans", chair).body.items[0].operator == 'Ольга С.'
+        get(path, chair).body.items*.name == ['Ольга С.']
+
+        when:
+        delete("$path/$olga.id", chair)
+
+        then:
+        post('/v1/scanner/operator', [pin: olga.pin], registrar.token).problem == 'OPERATOR_PIN_WRONG'
+    }
+
     def "what would be decided is shown, and nothing is written"() {
         given:
         def handle = search('ива')[0].handle

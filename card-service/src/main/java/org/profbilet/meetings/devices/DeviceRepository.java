@@ -98,6 +98,7 @@ public interface DeviceRepository extends GenericRepository<DeviceRow, UUID> {
           AND invitation.door = EXCLUDED.door
           AND invitation.role = EXCLUDED.role
           AND invitation.lists = EXCLUDED.lists
+          AND invitation.valid_until IS NOT DISTINCT FROM EXCLUDED.valid_until
           AND invitation.created_by = EXCLUDED.created_by
           AND invitation.used_at IS NULL
       """)

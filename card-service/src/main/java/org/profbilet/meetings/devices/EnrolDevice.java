@@ -124,15 +124,15 @@ public class EnrolDevice {
     return new Outcome.Enrolled(id, invitation.door(), invitation.role(), validUntil);
   }
 
-  /** The end of the shift; else a day after the last of its lists has closed. */
+  /** The end of the shift, at the latest a day after the last list of the meeting has closed. */
   private Instant validUntil(InvitationRow invitation) {
-    if (invitation.validUntil() != null) {
-      return invitation.validUntil();
-    }
-    return lists.of(invitation.meetingId()).stream()
-        .map(CheckInList::closesAt)
-        .max(Comparator.naturalOrder())
-        .orElseThrow()
-        .plus(DELIVERY);
+    Instant latest =
+        lists.of(invitation.meetingId()).stream()
+            .map(CheckInList::closesAt)
+            .max(Comparator.naturalOrder())
+            .orElseThrow()
+            .plus(DELIVERY);
+    Instant asked = invitation.validUntil();
+    return asked == null || asked.isAfter(latest) ? latest : asked;
   }
 }

@@ -72,6 +72,7 @@ public class ListScans {
         row.deviceOutcome(),
         row.personId() == null ? null : names.get(row.personId()),
         row.conflict(),
-        row.isTakenBack());
+        row.isTakenBack(),
+        row.operator());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.profbilet.access.NotYours;
 import org.profbilet.audit.Audit;
 import org.profbilet.contract.chair.MeetingConflicts;
@@ -107,17 +108,19 @@ public class RuleOnConflict {
   @Transactional
   public boolean rule(UUID accountId, UUID meetingId, UUID conflictId, NewRuling asked) {
     List<CheckInList> lists = ownMeetings.open(accountId, meetingId);
-    ConflictRow row = conflicts.lock(conflictId, meetingId).orElseThrow(NotYours::new);
+    ConflictRow row = conflicts.find(conflictId, meetingId).orElseThrow(NotYours::new);
     if (!rulings(row.kind()).contains(asked.ruling())) {
       return false;
     }
-    conflicts.markRuled(
-        conflictId, asked.ruling().name(), accountId, clock.instant(), asked.note());
+    List<CheckInList> together = together(lists, row.listId());
     UUID personId = row.personId();
     if (personId != null) {
-      lists.stream()
-          .filter(list -> list.id().equals(row.listId()))
-          .forEach(list -> settle.anew(Settle.together(list, lists), personId));
+      settle.hold(together, personId);
+    }
+    conflicts.markRuled(
+        conflictId, asked.ruling().name(), accountId, clock.instant(), asked.note());
+    if (personId != null) {
+      settle.anew(together, personId);
     }
     audit.record(
         accountId,
@@ -126,5 +129,13 @@ public class RuleOnConflict {
         conflictId,
         Map.of("kind", row.kind().name(), "ruling", asked.ruling().name()));
     return true;
+  }
+
+  private static List<CheckInList> together(List<CheckInList> lists, @Nullable UUID listId) {
+    return lists.stream()
+        .filter(list -> list.id().equals(listId))
+        .findFirst()
+        .map(list -> Settle.together(list, lists))
+        .orElse(List.of());
   }
 }

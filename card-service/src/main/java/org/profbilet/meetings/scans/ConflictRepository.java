@@ -42,14 +42,18 @@ public interface ConflictRepository extends GenericRepository<ScanRow, UUID> {
       """)
   int markExplained(UUID listId, UUID personId, String found, Instant at);
 
-  /** Numbers of a device that are missing: one conflict a device. */
+  /** Numbers of a device that are missing: one conflict a device, ruled anew when they change. */
   @Query(
       """
       INSERT INTO meetings.conflict AS c (id, meeting_id, organisation_id, device_id, kind, missing, opened_at)
       VALUES (:id, :meetingId, :organisationId, :deviceId, 'SEQ_GAP', :missing, :at)
       ON CONFLICT (device_id) WHERE device_id IS NOT NULL DO UPDATE
         SET missing = EXCLUDED.missing,
-            closed_at = NULL
+            closed_at = NULL,
+            ruling = NULL,
+            ruled_by = NULL,
+            ruled_at = NULL,
+            note = NULL
         WHERE c.missing IS DISTINCT FROM EXCLUDED.missing
       """)
   int insertGap(
@@ -86,9 +90,8 @@ public interface ConflictRepository extends GenericRepository<ScanRow, UUID> {
         FROM meetings.conflict c
        WHERE c.id = :id
          AND c.meeting_id = :meetingId
-         FOR UPDATE
       """)
-  Optional<ConflictRow> lock(UUID id, UUID meetingId);
+  Optional<ConflictRow> find(UUID id, UUID meetingId);
 
   @Query(
       """

@@ -23,6 +23,10 @@ public interface HolderRepository extends GenericRepository<ScanRow, UUID> {
   Optional<Holder> find(
       @Nullable String ticketNumber, @Nullable String copy, @Nullable UUID personId, LocalDate day);
 
+  /** Of two records that were made one, the one that stays; of any other record itself. */
+  @Query("SELECT person_id, ticket_number FROM meetings.kept_record(:personId)")
+  Optional<KeptRecord> findKept(UUID personId);
+
   @Query(
       "SELECT person_id, short_name FROM meetings.short_names(string_to_array(:people,"
           + " ',')::uuid[])")

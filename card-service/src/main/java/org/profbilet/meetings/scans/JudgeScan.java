@@ -50,7 +50,7 @@ class JudgeScan {
     Holder holder = people.find(list, reading, scan.override() != null, timing.at());
     List<CheckInList> together = Settle.together(list, door.lists());
     if (holder != null) {
-      people.lock(together, holder);
+      people.lock(together, holder.personId(), holder.ticketNumber());
     }
     Instant received = clock.instant();
     if (delivery == null) {

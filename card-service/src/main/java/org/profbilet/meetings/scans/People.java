@@ -3,11 +3,12 @@ package org.profbilet.meetings.scans;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.meetings.CheckInList;
 
@@ -47,25 +48,28 @@ class People {
   }
 
   /** Nobody else decides about this person on these lists until the transaction ends. */
-  void lock(List<CheckInList> lists, Holder holder) {
-    inOrder(lists)
+  void lock(List<CheckInList> lists, UUID personId, String ticketNumber) {
+    lists.stream()
+        .sorted(Comparator.comparing(CheckInList::id))
         .forEach(
             list ->
                 presences.lock(
                     list.id(),
-                    holder.personId(),
+                    personId,
                     list.meetingId(),
                     list.organisationId(),
-                    list.handleOf(holder.ticketNumber())));
+                    list.handleOf(ticketNumber)));
   }
 
-  /** The same for somebody who was scanned before. */
-  void lock(List<CheckInList> lists, UUID personId) {
-    inOrder(lists).forEach(list -> presences.lockKnown(list.id(), personId));
-  }
-
-  private static Stream<CheckInList> inOrder(List<CheckInList> lists) {
-    return lists.stream().sorted(Comparator.comparing(CheckInList::id));
+  /**
+   * The same for somebody who was scanned before.
+   *
+   * @return the record of hers that stays, where this one was merged into it meanwhile
+   */
+  UUID lock(List<CheckInList> lists, UUID personId) {
+    KeptRecord kept = holders.findKept(personId).orElseThrow();
+    lock(lists, kept.personId(), kept.ticketNumber());
+    return kept.personId();
   }
 
   /** All that is known of a person on these lists, also by a record that was merged into hers. */
@@ -100,12 +104,10 @@ class People {
 
   /** Whoever is inside past the hour at which a list empties has left. */
   void sendHome(CheckInList list) {
-    if (list.settings().exitAt() == null) {
-      return;
+    String hour = list.settings().exitAt();
+    if (hour != null) {
+      LocalDateTime emptied = list.lastTime(LocalTime.parse(hour), clock.instant());
+      presences.markSentHome(list.id(), list.zone(), emptied.toString());
     }
-    Instant now = clock.instant();
-    presences.listPresent(list.id()).stream()
-        .filter(row -> list.isSentHome(row.since(), now))
-        .forEach(row -> presences.markLeft(list.id(), row.personId()));
   }
 }

@@ -45,19 +45,6 @@ public interface PresenceRepository extends GenericRepository<ScanRow, UUID> {
       boolean isCounted,
       String entries);
 
-  /**
-   * Of somebody who was scanned before: where she never was on the list there is nothing to lock.
-   */
-  @Query(
-      """
-      SELECT person_id
-        FROM meetings.presence
-       WHERE list_id = :listId
-         AND person_id = :personId
-         FOR UPDATE
-      """)
-  Optional<UUID> lockKnown(UUID listId, UUID personId);
-
   @Query(
       """
       SELECT person_id
@@ -67,26 +54,27 @@ public interface PresenceRepository extends GenericRepository<ScanRow, UUID> {
       """)
   Optional<UUID> findPerson(UUID listId, String handle);
 
+  /**
+   * Whoever came in before the list emptied last has left.
+   *
+   * @param emptied by the clock on the wall of that zone
+   */
   @Query(
       """
-      SELECT person_id, since
-        FROM meetings.presence
-       WHERE list_id = :listId
-         AND state = 'PRESENT'
-       ORDER BY person_id
-         FOR UPDATE
-      """)
-  List<InsideRow> listPresent(UUID listId);
-
-  @Query(
-      """
-      UPDATE meetings.presence
+      UPDATE meetings.presence p
          SET state = 'LEFT',
              changed_in = pg_current_xact_id()::text::bigint
-       WHERE list_id = :listId
-         AND person_id = :personId
+        FROM (SELECT person_id
+                FROM meetings.presence
+               WHERE list_id = :listId
+                 AND state = 'PRESENT'
+                 AND since AT TIME ZONE :zone < CAST(:emptied AS timestamp)
+               ORDER BY person_id
+                 FOR UPDATE) due
+       WHERE p.list_id = :listId
+         AND p.person_id = due.person_id
       """)
-  int markLeft(UUID listId, UUID personId);
+  int markSentHome(UUID listId, String zone, String emptied);
 
   /** Of a record that was merged into another one: the other one is the person. */
   @Query(
@@ -149,15 +137,15 @@ public interface PresenceRepository extends GenericRepository<ScanRow, UUID> {
 
   /**
    * Changes that may be new to one who holds the cursor. A transaction that began before the cursor
-   * was given and ended after it is in: some people come twice, nobody is left out.
+   * was given and ended after it is in: some people come twice, nobody is left out. Whose entry was
+   * taken back is among them, whoever was only looked for is not.
    */
   @Query(
       """
       SELECT list_id, handle, since, since_door, state, entries
         FROM meetings.presence
        WHERE list_id = :listId
-         AND state <> 'NEVER_CAME'
-         AND changed_in >= :cursor
+         AND changed_in >= greatest(:cursor, 1)
        ORDER BY since
       """)
   List<PresentRow> listChangedSince(UUID listId, long cursor);

@@ -129,7 +129,7 @@ public class RecordScan {
     DeviceDecision decision = delivery == null ? null : scan.deviceDecision();
     noteDecision(row, decision);
     noteAnswers(row, scan);
-    settle(list, judgement.together(), row, judgement.facts(), decision);
+    settle(list, judgement.together(), row, row.personId(), judgement.facts(), decision);
     return new Decided(answers.answer(row, list, false), row.quarantined());
   }
 
@@ -145,13 +145,11 @@ public class RecordScan {
             .orElseThrow();
     if (delivery != null && scan.deviceDecision() != null) {
       List<CheckInList> together = Settle.together(list, door.lists());
-      UUID personId = known.personId();
-      if (personId != null) {
-        people.lock(together, personId);
-      }
+      UUID scannedId = known.personId();
+      UUID personId = scannedId == null ? null : people.lock(together, scannedId);
       List<Passage> facts = personId == null ? List.of() : people.passages(together, personId);
       if (noteDecision(known, scan.deviceDecision())) {
-        settle(list, together, known, facts, scan.deviceDecision());
+        settle(list, together, known, personId, facts, scan.deviceDecision());
       }
     }
     return new Decided(answers.answer(known, list, true), known.quarantined());
@@ -186,9 +184,9 @@ public class RecordScan {
       CheckInList list,
       List<CheckInList> together,
       ScanRow row,
+      @Nullable UUID personId,
       List<Passage> before,
       @Nullable DeviceDecision decision) {
-    UUID personId = row.personId();
     if (personId != null) {
       settle.add(
           together,

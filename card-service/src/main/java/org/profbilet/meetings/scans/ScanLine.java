@@ -22,4 +22,5 @@ public record ScanLine(
     @Nullable ScanOutcome deviceOutcome,
     @Nullable UUID personId,
     @Nullable String conflict,
-    boolean isTakenBack) {}
+    boolean isTakenBack,
+    @Nullable String operator) {}

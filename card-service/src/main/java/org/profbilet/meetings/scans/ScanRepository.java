@@ -128,10 +128,14 @@ public interface ScanRepository extends GenericRepository<ScanRow, UUID> {
              EXISTS (SELECT 1
                        FROM meetings.taken_back t
                       WHERE t.scan_id = s.id
-                        AND t.outcome = 'VOIDED') AS is_taken_back
+                        AND t.outcome = 'VOIDED') AS is_taken_back,
+             o.name AS operator
         FROM meetings.scan s
         LEFT JOIN meetings.device_decision d
           ON d.scan_id = s.id
+        LEFT JOIN meetings.operator o
+          ON o.id = s.operator_id
+         AND o.meeting_id = s.meeting_id
        WHERE s.meeting_id = :meetingId
          AND (CAST(:before AS uuid) IS NULL OR s.id < CAST(:before AS uuid))
        ORDER BY s.id DESC

@@ -50,9 +50,14 @@ public class Settle {
     }
   }
 
-  /** After something was taken back or ruled. */
-  public void anew(List<CheckInList> together, UUID personId) {
+  /** Keeps others from deciding about a person who was scanned; before anything of hers changes. */
+  public void hold(List<CheckInList> together, UUID personId) {
     people.lock(together, personId);
+  }
+
+  /** After something was taken back or ruled. */
+  public void anew(List<CheckInList> together, UUID scannedId) {
+    UUID personId = people.lock(together, scannedId);
     List<Passage> facts = people.passages(together, personId);
     Instant now = clock.instant();
     for (CheckInList list : together) {

@@ -82,12 +82,17 @@ public class TakeBack {
    * By the registrar at the desk, at any time.
    *
    * @param id the key of the request
+   * @return empty where the key was used for another scan
    * @throws NotYours where the meeting has no such scan
    */
   @Transactional
-  public VoidAnswer takeBack(UUID accountId, UUID meetingId, UUID scanId, UUID id, String reason) {
+  public Optional<VoidAnswer> takeBack(
+      UUID accountId, UUID meetingId, UUID scanId, UUID id, String reason) {
     List<CheckInList> lists = ownMeetings.open(accountId, meetingId);
     ScanRow scan = find(scanId, meetingId).orElseThrow(NotYours::new);
+    if (takenBack.isOfAnotherScan(id, scanId)) {
+      return Optional.empty();
+    }
     ScanVoid asked = new ScanVoid(id, scanId, clock.instant(), reason);
     VoidAnswer answer = settle(lists, scan, asked, clock.instant(), null, accountId);
     if (!answer.replayed()) {
@@ -98,7 +103,7 @@ public class TakeBack {
           scanId,
           Map.of("outcome", answer.outcome().name()));
     }
-    return answer;
+    return Optional.of(answer);
   }
 
   private Optional<VoidAnswer> atDoor(Door door, ScanVoid asked, Instant at) {

@@ -23,6 +23,9 @@ interface TakenBackRepository extends GenericRepository<ScanRow, UUID> {
     lock(scanId.toString());
   }
 
+  @Query("SELECT EXISTS (SELECT 1 FROM meetings.taken_back WHERE id = :id AND scan_id <> :scanId)")
+  boolean isOfAnotherScan(UUID id, UUID scanId);
+
   @Query("SELECT outcome FROM meetings.taken_back WHERE id = :id")
   Optional<VoidAnswer.Outcome> findOutcome(UUID id);
 

@@ -178,6 +178,14 @@ class DoorDevicesSpec extends MeetingSpec {
         thrown(DeviceRevoked)
     }
 
+    def "no shift outlasts the day after the meeting"() {
+        given:
+        def door = aDoor(aMeeting(), 'Вход А', [until: CLOSES + Duration.ofDays(90)])
+
+        expect:
+        asSuperuser { it.firstRow('SELECT valid_until FROM meetings.device WHERE id = ?', [door.id]).valid_until.toInstant() } == CLOSES + Duration.ofDays(1)
+    }
+
     def "the chair sees of each phone when it was there, what waits on it, how old its list and how wrong its clock is"() {
         given:
         def meeting = aMeeting()

@@ -156,6 +156,21 @@ class ConflictsSpec extends MeetingSpec {
         ruleOnConflict.list(union.chair, meeting).items() == []
     }
 
+    def "a loss that was accepted says nothing of the next one"() {
+        given:
+        def meeting = aMeeting()
+        def door = aDoor(meeting)
+        def scans = (1..5).collect { door.scan(aTicket().plastic(), [told: ScanReason.ADMITTED]) }
+        deliver(door, scans[1])
+        rule(meeting, Kind.SEQ_GAP, Ruling.ACCEPT)
+
+        when:
+        deliver(door, scans[4])
+
+        then:
+        with(conflictOf(meeting, Kind.SEQ_GAP)) { [missing(), ruling()] == ['1, 3, 4', null] }
+    }
+
     def "who had left and was let in again where one entry is all is for the registrar"() {
         given:
         def member = aTicket()
@@ -187,6 +202,32 @@ class ConflictsSpec extends MeetingSpec {
         then:
         answer.reason() == ScanReason.ALREADY_PRESENT
         conflicts(door) == ['PERSON_MERGED']
+    }
+
+    def "what is ruled about a record that was merged since falls upon the one that stays"() {
+        given:
+        def member = aTicket()
+        def between = aTicket()
+        def twin = aTicket()
+        def meeting = aMeeting()
+        def doors = ['Вход А', 'Вход Б'].collect { aDoor(meeting, it) }
+        def start = clock.instant()
+        clock.advance(Duration.ofMinutes(10))
+        doors.eachWithIndex { door, place ->
+            deliver(door, door.scan(twin.plastic(), [at: start + Duration.ofMinutes(3 * place), told: ScanReason.ADMITTED]))
+        }
+        asSuperuser {
+            it.execute('UPDATE members.person SET merged_into = ? WHERE id = ?', [between.person, twin.person])
+            it.execute('UPDATE members.person SET merged_into = ? WHERE id = ?', [member.person, between.person])
+        }
+
+        when:
+        rule(meeting, Kind.DOUBLE_ADMISSION, Ruling.STRIKE)
+
+        then:
+        presence(doors[0], member).state == 'PRESENT'
+        presence(doors[0], twin).state == 'NEVER_CAME'
+        scanned(doors[0], between.plastic()).reason() == ScanReason.ALREADY_PRESENT
     }
 
     def "what a revoked phone still had is taken once more and waits for the registrar"() {

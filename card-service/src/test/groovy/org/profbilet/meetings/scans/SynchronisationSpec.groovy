@@ -12,6 +12,7 @@ import org.profbilet.contract.scanner.Scan
 import org.profbilet.contract.scanner.ScanOutcome
 import org.profbilet.contract.scanner.ScanReason
 import org.profbilet.contract.scanner.ScanType
+import org.profbilet.contract.scanner.ScanVoid
 import org.profbilet.contract.scanner.SyncAnswer
 import org.profbilet.contract.scanner.SyncAnswer.Status
 
@@ -149,6 +150,22 @@ class SynchronisationSpec extends MeetingSpec {
         later.people() == []
         answer.lists()[0].counters().present() == 1
         answer.lists()[0].counters().base() == 2
+    }
+
+    def "a door learns of an entry that was taken back at another one"() {
+        given:
+        def meeting = aMeeting()
+        def here = aDoor(meeting, 'Вход А')
+        def there = aDoor(meeting, 'Вход Б')
+        def entry = scanned(there, aTicket().plastic())
+        def cursor = synchroniseScans.synchronise(here.id, here.delivery([])).cursor()
+
+        when:
+        takeBack.takeBack(there.id, new ScanVoid(UuidCreator.timeOrderedEpoch, entry.scanId(), clock.instant(), 'по ошибке'))
+
+        then:
+        synchroniseScans.synchronise(here.id, here.delivery([], [cursor: cursor])).people() ==
+                [new SyncAnswer.Present(here.list, entry.person().handle(), null, null, false, [])]
     }
 
     def "two doors apart from each other admit one person: one presence, and a question where it was not one moment"() {

@@ -59,13 +59,25 @@ class TakingBackSpec extends MeetingSpec {
 
         expect:
         takeBack.takeBack(aDoor(meeting, 'Вход Б').id, aVoid(entry.scanId())).outcome() == Outcome.VOID_OTHER_DEVICE
-        takeBack.takeBack(union.chair, meeting, entry.scanId(), UuidCreator.timeOrderedEpoch, 'другой человек').outcome() == Outcome.VOIDED
+        takeBack.takeBack(union.chair, meeting, entry.scanId(), UuidCreator.timeOrderedEpoch, 'другой человек').get().outcome() == Outcome.VOIDED
 
         when:
         takeBack.takeBack(aDoor(aMeeting()).id, aVoid(entry.scanId()))
 
         then:
         thrown(NotYours)
+    }
+
+    def "a key that took one entry back takes back no other"() {
+        given:
+        def meeting = aMeeting()
+        def door = aDoor(meeting)
+        def (first, second) = [scanned(door, aTicket().plastic()), scanned(door, aTicket().plastic())]*.scanId()
+        def key = UuidCreator.timeOrderedEpoch
+
+        expect:
+        takeBack.takeBack(union.chair, meeting, first, key, 'ошибка').get().outcome() == Outcome.VOIDED
+        takeBack.takeBack(union.chair, meeting, second, key, 'ошибка').empty
     }
 
     def "where nobody came in nothing is taken back"() {

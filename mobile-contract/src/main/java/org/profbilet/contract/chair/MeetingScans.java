@@ -25,6 +25,7 @@ public record MeetingScans(List<Line> items, @Nullable UUID next) {
    * @param deviceOutcome what the phone told the person where it decided alone
    * @param conflict one of the open conflicts about it, where there is any (an open list)
    * @param takenBack it does not count any more
+   * @param operator who held the phone, where she has said so
    */
   @Serdeable
   public record Line(
@@ -39,7 +40,8 @@ public record MeetingScans(List<Line> items, @Nullable UUID next) {
       @Nullable ScanOutcome deviceOutcome,
       @Nullable String shortName,
       @Nullable String conflict,
-      boolean takenBack) {
+      boolean takenBack,
+      @Nullable String operator) {
     @Override
     public String toString() {
       return "Line[" + scanId + "]";

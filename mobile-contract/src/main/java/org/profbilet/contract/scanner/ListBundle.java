@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * PHONE}) it gives the name of the record in hex; with info {@code seal PLASTIC} or {@code seal
  * PHONE} (32 bytes) the key of AES-256-GCM. A record is base64 of 12 bytes of nonce and the sealed
  * JSON {@code {"handle", "shortName", "category", "attention", "mandate", "door"}}, of which the
- * last three may be absent, padded with blanks. Some records are decoys, so that their number does
+ * last four may be absent, padded with blanks. Some records are decoys, so that their number does
  * not tell.
  *
  * <p>An open list has no records: a good proof of a phone is admitted provisionally, and the handle

@@ -31,6 +31,12 @@ public interface ScannerApi {
   @Post("/v1/scanner/session")
   ScannerSession openSession(@Body @Valid DeviceProof proof);
 
+  @Operation(
+      operationId = "takePhone",
+      summary = "Who holds a shared phone from now on; five wrong pins and it waits 15 minutes")
+  @Post("/v1/scanner/operator")
+  DoorOperator takePhone(@Body @Valid OperatorPin pin);
+
   @Operation(operationId = "showDoorList", summary = "What is scanned into, and how many came")
   @Get("/v1/scanner/lists/{listId}")
   DoorList showList(UUID listId);

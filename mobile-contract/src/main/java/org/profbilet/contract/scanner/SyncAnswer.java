@@ -79,13 +79,19 @@ public record SyncAnswer(
   }
 
   /**
-   * @param entries milliseconds since 1970 of every entry
-   * @param at the entry by which the person became present
+   * @param at the entry by which the person became present; absent where her only one was taken back
+   * @param door of that entry
    * @param present false when she has left
+   * @param entries milliseconds since 1970 of every entry
    */
   @Serdeable
   public record Present(
-      UUID listId, String handle, Instant at, String door, boolean present, List<Long> entries) {
+      UUID listId,
+      String handle,
+      @Nullable Instant at,
+      @Nullable String door,
+      boolean present,
+      List<Long> entries) {
 
     public Present {
       entries = List.copyOf(entries);
