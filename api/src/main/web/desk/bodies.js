@@ -79,7 +79,7 @@ export class DeskBodies extends Screen {
   }
 
   #all() {
-    const lines = (/** @type {any[]} */ all) => html`<ul class="list">${all.map((one) => html`<li><a href="#bodies/${one.id}"><b>${one.name}</b><br /><small>${KINDS[one.kind]}, ${one.organisation}</small></a></li>`)}</ul>`;
+    const lines = (/** @type {any[]} */ all) => html`<ul class="list">${all.map((one) => html`<li><a href="#bodies/${one.id}"><span class="grow"><b>${one.name}</b><span>${KINDS[one.kind]}, ${one.organisation}</span></span></a></li>`)}</ul>`;
     return html`<a class="button plain back" href="#meetings">‹ Мероприятия</a><h1>Выборные органы</h1>${errorSummary(this.failure)}
       ${this.bodies.own.length ? lines(this.bodies.own) : html`<p class="panel empty">Своих органов пока нет.</p>`}
       ${this.bodies.above.length ? html`<h2>Вышестоящие: сюда можно направить делегатов</h2>${lines(this.bodies.above)}` : nothing}

@@ -92,7 +92,7 @@ export class DeskSittings extends Screen {
       <p class="notice ${verdict.style}">${verdict.sign} ${verdict.word}</p>
       ${doubts(sitting).map((doubt) => html`<p class="notice warn">${doubt}</p>`)}
       ${figures.notMembers ? html`<p class="notice warn">Мандаты людей, которые на учёте уже не состоят: ${figures.notMembers}. Решает мандатная комиссия.</p>` : nothing}
-      <p><a href="#bodies/${sitting.bodyId}">Мандаты</a></p>
+      <p><a class="button quiet" href="#bodies/${sitting.bodyId}">Мандаты</a></p>
       ${this.#snapshots(sitting)} ${sitting.snapshots.length ? this.#votes(sitting) : nothing} ${this.#papers(sitting)} ${this.#exports(sitting)}</section>`;
   }
 

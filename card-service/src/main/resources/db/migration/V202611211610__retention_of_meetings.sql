@@ -13,8 +13,6 @@ INSERT INTO meetings.retention (class, kept, what) VALUES
   ('PEOPLE', '5 years', 'кто был приглашён, кто вошёл и вышел; имена в мандатах');
 GRANT SELECT ON meetings.retention TO ${application_login};
 
-CREATE POLICY forgetting ON meetings.meeting FOR SELECT TO CURRENT_USER
-  USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.forget');
 CREATE POLICY forgetting ON meetings.list FOR SELECT TO CURRENT_USER
   USING ((SELECT current_setting('profbilet.function', true)) = 'meetings.forget');
 CREATE POLICY forgetting ON meetings.sitting FOR SELECT TO CURRENT_USER
