@@ -1,6 +1,5 @@
 package org.profbilet.meetings.exports;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param sender who sent her, where she holds a mandate
  * @param state NEVER_CAME, PRESENT or LEFT
  */
-@Introspected
 @MappedEntity(value = "presence", schema = "meetings")
 record AttendeeRow(
     @Id UUID personId,

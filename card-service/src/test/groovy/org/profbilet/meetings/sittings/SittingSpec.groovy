@@ -369,6 +369,7 @@ class SittingSpec extends BodySpec {
                 sql.execute('UPDATE meetings.presence SET is_counted = true WHERE list_id = ?', [door.list])
             }
         }
+        clock.advance(Duration.ofMinutes(5))
         leaves(door, people[0])
         clock.advance(Duration.ofMinutes(5))
         scanned(door, people[0].plastic())
