@@ -56,7 +56,8 @@ interface AttendeeRepository extends GenericRepository<AttendeeRow, UUID> {
                             ORDER BY held.standing <> 'CONFIRMED', held.id
                             LIMIT 1) m
           ON true
-       ORDER BY name COLLATE "ru-x-icu", known.person_id
+       ORDER BY coalesce(m.full_name, concat_ws(' ', p.last_name, p.first_name, p.middle_name)) COLLATE "ru-x-icu",
+                known.person_id
       """)
   List<AttendeeRow> listOf(UUID meetingId, UUID listId, boolean isInvited, String categories);
 

@@ -57,13 +57,14 @@ abstract class BodySpec extends MeetingSpec {
     /** A member with a ticket whom her primary has sent; the mandate's id. */
     protected UUID sent(Map<String, Object> given = [:], UUID body, Ticket ticket) {
         def id = UuidCreator.timeOrderedEpoch
-        assert trySend(given, body, ticket, id).empty
+        assert trySend(given + [id: id], body, ticket).empty
         id
     }
 
-    protected Optional<SendDelegates.Reason> trySend(Map<String, Object> given = [:], UUID body, Ticket ticket, UUID id = UuidCreator.timeOrderedEpoch) {
+    protected Optional<SendDelegates.Reason> trySend(Map<String, Object> given = [:], UUID body, Ticket ticket) {
         def sender = (given.sender ?: union.primary) as UUID
-        sendDelegates.send(sender == union.primary ? union.chair : union.otherChair, body, sender, id, new NewDelegate(ticket.person,
+        sendDelegates.send(sender == union.primary ? union.chair : union.otherChair, body, sender,
+                (given.id ?: UuidCreator.timeOrderedEpoch) as UUID, new NewDelegate(ticket.person,
                 (given.vote ?: DelegateVote.DECISIVE) as DelegateVote, '3', (given.on ?: ELECTED) as LocalDate, given.place as Integer,
                 (given.firstTime ?: false) as boolean))
     }

@@ -69,9 +69,9 @@ class MandateCommissionSpec extends BodySpec {
         expect:
         trySend(body, foreign).get() == SendDelegates.Reason.NOT_ON_RECORD
         trySend([on: LocalDate.of(2009, 1, 1)], body, member).get() == SendDelegates.Reason.NOT_ON_RECORD
-        trySend(body, member, id).empty
-        trySend(body, member, id).empty
-        trySend([place: 1], body, member, id).get() == SendDelegates.Reason.IDEMPOTENCY_MISMATCH
+        trySend([id: id], body, member).empty
+        trySend([id: id], body, member).empty
+        trySend([id: id, place: 1], body, member).get() == SendDelegates.Reason.IDEMPOTENCY_MISMATCH
         trySend(body, member).get() == SendDelegates.Reason.ALREADY_SENT
 
         when:

@@ -415,7 +415,7 @@ class SittingSpec extends BodySpec {
         def (meeting, door, sitting) = opened(body)
 
         when:
-        synchroniseScans.synchronise(door.id, door.delivery([door.scan(people[0].plastic(), [told: ScanReason.ADMITTED])], [state: new DeviceState(2, null)]))
+        synchroniseScans.synchronise(door.id, door.delivery([door.scan(people[0].plastic(), [told: ScanReason.ADMITTED])], [state: new DeviceState(3, null)]))
 
         then:
         with(this.sitting(meeting)) {
