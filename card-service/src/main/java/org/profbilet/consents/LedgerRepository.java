@@ -34,8 +34,8 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
   Optional<UUID> findPrimaryOf(UUID personId);
 
   /**
-   * LATERAL … OFFSET 0: every decision by its key. In the midst of a large load the planner does not
-   * know yet how many there are, and compared each with each.
+   * LATERAL … OFFSET 0: every decision by its key. In the midst of a large load the planner does
+   * not know yet how many there are, and compared each with each.
    */
   @Query(
       """
@@ -70,8 +70,8 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
   List<CurrentConsent> listOfPerson(UUID personId);
 
   /**
-   * Waits for every sender that holds one of these rows; in one order, so that none deadlocks. Every
-   * person by the key, as above.
+   * Waits for every sender that holds one of these rows; in one order, so that none deadlocks.
+   * Every person by the key, as above.
    */
   @Query(
       """
