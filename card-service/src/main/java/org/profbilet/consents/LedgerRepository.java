@@ -33,13 +33,20 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
   @Query("SELECT primary_id FROM members.person WHERE id = :personId")
   Optional<UUID> findPrimaryOf(UUID personId);
 
+  /**
+   * LATERAL … OFFSET 0: every decision by its key. In the midst of a large load the planner does
+   * not know yet how many there are, and compared each with each.
+   */
   @Query(
       """
       SELECT c.person_id, c.purpose, c.channel, c.state, c.version, d.signed_on, d.form,
              t.version AS text_version, d.recorded_at
         FROM consents.current c
-        JOIN consents.decision d
-          ON d.id = c.decision_id
+       CROSS JOIN LATERAL (
+               SELECT one.signed_on, one.form, one.text_id, one.recorded_at
+                 FROM consents.decision one
+                WHERE one.id = c.decision_id
+               OFFSET 0) d
         JOIN consents.text t
           ON t.id = d.text_id
        WHERE c.primary_id = :primaryId
@@ -62,15 +69,23 @@ interface LedgerRepository extends GenericRepository<Decision, UUID> {
       """)
   List<CurrentConsent> listOfPerson(UUID personId);
 
-  /** Waits for every sender that holds one of these rows; in one order, so that none deadlocks. */
+  /**
+   * Waits for every sender that holds one of these rows; in one order, so that none deadlocks.
+   * Every person by the key, as above.
+   */
   @Query(
       """
-      SELECT person_id
-        FROM consents.current
-       WHERE person_id IN (SELECT unnest(CAST(string_to_array(:personIds, ',') AS uuid[])))
-         AND purpose = :purpose
-       ORDER BY person_id, channel
-         FOR UPDATE
+      SELECT held.person_id
+        FROM (SELECT id
+                FROM unnest(CAST(string_to_array(:personIds, ',') AS uuid[])) AS id
+               ORDER BY id) asked
+       CROSS JOIN LATERAL (
+               SELECT person_id
+                 FROM consents.current
+                WHERE person_id = asked.id
+                  AND purpose = :purpose
+                ORDER BY channel
+                  FOR UPDATE) held
       """)
   List<UUID> lockCurrent(String personIds, Purpose purpose);
 

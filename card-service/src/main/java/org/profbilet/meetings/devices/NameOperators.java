@@ -20,8 +20,7 @@ public class NameOperators {
   private final Audit audit;
   private final Clock clock;
 
-  NameOperators(
-      OwnMeetings ownMeetings, OperatorRepository operators, Audit audit, Clock clock) {
+  NameOperators(OwnMeetings ownMeetings, OperatorRepository operators, Audit audit, Clock clock) {
     this.ownMeetings = ownMeetings;
     this.operators = operators;
     this.audit = audit;

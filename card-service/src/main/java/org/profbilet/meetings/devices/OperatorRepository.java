@@ -13,7 +13,8 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OperatorRepository extends GenericRepository<DeviceRow, UUID> {
 
-  @Query("SELECT EXISTS (SELECT 1 FROM meetings.operator WHERE meeting_id = :meetingId AND pin_hash = :pinHash)")
+  @Query(
+      "SELECT EXISTS (SELECT 1 FROM meetings.operator WHERE meeting_id = :meetingId AND pin_hash = :pinHash)")
   boolean isTaken(UUID meetingId, String pinHash);
 
   /** The same request again gets a new pin, and the lost one dies. */

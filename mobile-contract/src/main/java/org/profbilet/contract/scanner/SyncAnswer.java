@@ -79,7 +79,8 @@ public record SyncAnswer(
   }
 
   /**
-   * @param at the entry by which the person became present; absent where her only one was taken back
+   * @param at the entry by which the person became present; absent where her only one was taken
+   *     back
    * @param door of that entry
    * @param present false when she has left
    * @param entries milliseconds since 1970 of every entry
