@@ -25,7 +25,8 @@ public class ExportAttendance {
 
   private static final Template PAGE = Template.named("attendance.html");
   private static final List<String> COLUMNS =
-      List.of("name", "ticket", "sender", "mandate", "category", "state", "since", "door", "counted");
+      List.of(
+          "name", "ticket", "sender", "mandate", "category", "state", "since", "door", "counted");
   private static final int WIDTH = 18;
 
   private final ListAttendees attendees;

@@ -39,9 +39,7 @@ public class PrintBadges {
   public byte[] print(UUID accountId, UUID meetingId, UUID listId) {
     Attended attended = attendees.list(accountId, meetingId, listId, "badges");
     String badges =
-        attended.people().stream()
-            .map(row -> badge(attended, row))
-            .collect(Collectors.joining());
+        attended.people().stream().map(row -> badge(attended, row)).collect(Collectors.joining());
     return printer.print(PAGE.fill(Map.of("badges", badges)));
   }
 

@@ -55,9 +55,7 @@ public class PrintCertificates {
     }
     Organisation organisation = organisations.get(attended.list().organisationId());
     String pages =
-        people.stream()
-            .map(row -> page(attended, organisation, row))
-            .collect(Collectors.joining());
+        people.stream().map(row -> page(attended, organisation, row)).collect(Collectors.joining());
     return Optional.of(printer.print(PAGE.fill(Map.of("pages", pages))));
   }
 

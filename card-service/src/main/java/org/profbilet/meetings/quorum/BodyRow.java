@@ -40,7 +40,6 @@ public record BodyRow(
             || organisationsDenominator == null
             || organisationsMoreThan == null
         ? null
-        : new QuorumShare(
-            organisationsNumerator, organisationsDenominator, organisationsMoreThan);
+        : new QuorumShare(organisationsNumerator, organisationsDenominator, organisationsMoreThan);
   }
 }

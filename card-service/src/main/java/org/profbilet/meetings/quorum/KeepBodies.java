@@ -80,12 +80,7 @@ public class KeepBodies {
   }
 
   private BodyRow row(
-      UUID accountId,
-      UUID organisationId,
-      UUID id,
-      NewBody asked,
-      QuorumShare share,
-      String hash) {
+      UUID accountId, UUID organisationId, UUID id, NewBody asked, QuorumShare share, String hash) {
     QuorumShare second = asked.organisations();
     return new BodyRow(
         id,

@@ -111,8 +111,7 @@ public class MandateCommission {
    * @throws NotYours where the body has no such mandate
    */
   @Transactional
-  public Optional<Reason> decide(
-      UUID accountId, UUID bodyId, UUID mandateId, NewMandateAct asked) {
+  public Optional<Reason> decide(UUID accountId, UUID bodyId, UUID mandateId, NewMandateAct asked) {
     BodyRow body = ownBodies.lock(accountId, bodyId);
     MandateRow mandate = mandates.find(mandateId, bodyId).orElseThrow(NotYours::new);
     int before = base(body);
@@ -141,7 +140,8 @@ public class MandateCommission {
       case REJECT -> standing == MandateStanding.SUBMITTED || standing == MandateStanding.ALTERNATE;
       case WITHDRAW ->
           standing == MandateStanding.CONFIRMED || standing == MandateStanding.ALTERNATE;
-      case REPLACE -> standing == MandateStanding.CONFIRMED || standing == MandateStanding.WITHDRAWN;
+      case REPLACE ->
+          standing == MandateStanding.CONFIRMED || standing == MandateStanding.WITHDRAWN;
     };
   }
 

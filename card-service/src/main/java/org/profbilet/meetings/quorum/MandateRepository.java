@@ -108,7 +108,9 @@ interface MandateRepository extends GenericRepository<MandateRow, UUID> {
       """)
   int countOf(UUID bodyId, String ids);
 
-  /** In the order of organisations and names; numbers go on where they ended. No id: all sent in. */
+  /**
+   * In the order of organisations and names; numbers go on where they ended. No id: all sent in.
+   */
   @Query(
       """
       UPDATE meetings.mandate m

@@ -32,15 +32,11 @@ class CountPresence {
     List<RollRow> rows =
         body.base() == QuorumBase.ON_RECORD
             ? attendance.listMembersPresent(
-                body.organisationId(),
-                sitting.listId(),
-                sitting.remoteListId(),
-                sitting.recordOn())
+                body.organisationId(), sitting.listId(), sitting.remoteListId(), sitting.recordOn())
             : attendance.listRoll(
                 body.id(), sitting.listId(), sitting.remoteListId(), sitting.recordOn());
     int conflicts =
-        attendance.countConflicts(
-            sitting.meetingId(), sitting.listId(), sitting.remoteListId());
+        attendance.countConflicts(sitting.meetingId(), sitting.listId(), sitting.remoteListId());
     return new Roll(body, rows, sitting.onRecord(), queued(sitting), conflicts);
   }
 

@@ -81,9 +81,7 @@ public class FreezePapers {
     int version =
         1
             + (int)
-                papers.listOf(sittingId).stream()
-                    .filter(row -> row.kind() == asked.kind())
-                    .count();
+                papers.listOf(sittingId).stream().filter(row -> row.kind() == asked.kind()).count();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     String words = words(opened, now, version, asked.signers()).of(asked.kind());
     papers.save(

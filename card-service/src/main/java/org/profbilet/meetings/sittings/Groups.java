@@ -34,8 +34,7 @@ final class Groups {
 
   private static List<Group> by(Collection<RollRow> people, Function<RollRow, String> kind) {
     Map<String, Long> counts =
-        people.stream()
-            .collect(Collectors.groupingBy(kind, TreeMap::new, Collectors.counting()));
+        people.stream().collect(Collectors.groupingBy(kind, TreeMap::new, Collectors.counting()));
     return merged(
         counts.entrySet().stream()
             .map(one -> new Group(one.getKey(), one.getValue().intValue()))

@@ -134,8 +134,7 @@ public class HoldSittings {
   private void makeList(UUID accountId, CheckInList meeting, BodyRow body, SittingRow row) {
     boolean isOnRecord = body.base() == QuorumBase.ON_RECORD;
     ListSettings mandatesOnly =
-        new ListSettings(
-            List.of(MandateCommission.CATEGORY), null, null, null, null, null, false);
+        new ListSettings(List.of(MandateCommission.CATEGORY), null, null, null, null, null, false);
     NewList list =
         new NewList(
             body.name().substring(0, Math.min(body.name().length(), LONGEST_NAME)),
@@ -161,8 +160,7 @@ public class HoldSittings {
       UUID listId,
       NewSitting asked,
       String hash) {
-    LocalDate day =
-        asked.recordOn() == null ? meeting.dayOf(meeting.opensAt()) : asked.recordOn();
+    LocalDate day = asked.recordOn() == null ? meeting.dayOf(meeting.opensAt()) : asked.recordOn();
     return new SittingRow(
         id,
         meeting.meetingId(),

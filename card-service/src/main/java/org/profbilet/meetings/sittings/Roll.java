@@ -37,8 +37,7 @@ record Roll(
     int base = base();
     int confirmed = present().size();
     int possible = Math.max(confirmed, Math.min(base, perhaps().size() + queued));
-    int advisory =
-        people(row -> !row.decides() && row.isConfirmed() && isPresent(row)).size();
+    int advisory = people(row -> !row.decides() && row.isConfirmed() && isPresent(row)).size();
     QuorumShare second = body.shareOfOrganisations();
     int sendersBase = second == null ? 0 : senders(voters()).size();
     int senders = second == null ? 0 : senders(present()).size();
@@ -64,7 +63,8 @@ record Roll(
       return Verdict.MET;
     }
     boolean mayBeMet =
-        body.share().isMet(possible, base) && (areOrganisationsEnough || mayOrganisationsBeEnough());
+        body.share().isMet(possible, base)
+            && (areOrganisationsEnough || mayOrganisationsBeEnough());
     return mayBeMet ? Verdict.NOT_CONFIRMED : Verdict.NOT_MET;
   }
 
@@ -72,8 +72,7 @@ record Roll(
   private boolean mayOrganisationsBeEnough() {
     QuorumShare second = body.shareOfOrganisations();
     int all = senders(voters()).size();
-    return second == null
-        || second.isMet(Math.min(all, senders(perhaps()).size() + queued), all);
+    return second == null || second.isMet(Math.min(all, senders(perhaps()).size() + queued), all);
   }
 
   int base() {
@@ -97,8 +96,7 @@ record Roll(
 
   private Collection<RollRow> perhaps() {
     return people(
-        row ->
-            row.decides() && row.isConfirmed() && row.isPerhapsPresent(body.countsRemote()));
+        row -> row.decides() && row.isConfirmed() && row.isPerhapsPresent(body.countsRemote()));
   }
 
   private boolean isPresent(RollRow row) {
@@ -121,10 +119,10 @@ record Roll(
       return List.of();
     }
     Map<UUID, List<RollRow>> sent = new LinkedHashMap<>();
-    voters().forEach(row -> sent.computeIfAbsent(row.senderId(), any -> new ArrayList<>()).add(row));
+    voters()
+        .forEach(row -> sent.computeIfAbsent(row.senderId(), any -> new ArrayList<>()).add(row));
     Map<UUID, Long> came =
-        present().stream()
-            .collect(Collectors.groupingBy(RollRow::senderId, Collectors.counting()));
+        present().stream().collect(Collectors.groupingBy(RollRow::senderId, Collectors.counting()));
     return sent.entrySet().stream()
         .map(
             one ->

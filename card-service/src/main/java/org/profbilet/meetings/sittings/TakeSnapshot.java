@@ -94,10 +94,8 @@ public class TakeSnapshot {
 
   /** What two people have counted is beyond dispute; who it was nobody wrote down. */
   private static QuorumFigures byHand(Roll roll, QuorumFigures scanned, int present) {
-    boolean areOrganisationsEnough =
-        scanned.organisationsNeeded() <= scanned.organisations();
-    boolean isMet =
-        roll.body().share().isMet(present, scanned.base()) && areOrganisationsEnough;
+    boolean areOrganisationsEnough = scanned.organisationsNeeded() <= scanned.organisations();
+    boolean isMet = roll.body().share().isMet(present, scanned.base()) && areOrganisationsEnough;
     return new QuorumFigures(
         scanned.base(),
         scanned.needed(),

@@ -58,11 +58,9 @@ public interface BodiesApi {
       operationId = "confirmMandates",
       summary = "The commission confirms and numbers mandates; those already confirmed stay")
   @Put("/v1/chair/bodies/{bodyId}/confirmation")
-  ElectedBody confirm(
-      UUID bodyId, @Body @Valid NewConfirmation confirmation);
+  ElectedBody confirm(UUID bodyId, @Body @Valid NewConfirmation confirmation);
 
   @Operation(operationId = "decideOnMandate", summary = "Reject, withdraw or replace one mandate")
   @Put("/v1/chair/bodies/{bodyId}/mandates/{mandateId}")
-  ElectedBody decide(
-      UUID bodyId, UUID mandateId, @Body @Valid NewMandateAct act);
+  ElectedBody decide(UUID bodyId, UUID mandateId, @Body @Valid NewMandateAct act);
 }

@@ -17,7 +17,9 @@ public interface MeetingExportsApi {
   @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
   byte[] downloadAttendance(UUID meetingId, UUID listId);
 
-  @Operation(operationId = "printAttendance", summary = "The same list to print and to sign, as PDF")
+  @Operation(
+      operationId = "printAttendance",
+      summary = "The same list to print and to sign, as PDF")
   @Get("/v1/chair/meetings/{meetingId}/lists/{listId}/attendance/print")
   @Produces("application/pdf")
   byte[] printAttendance(UUID meetingId, UUID listId);

@@ -53,7 +53,8 @@ public record Sittings(String title, String zone, Instant at, List<Line> items) 
    * @param queueLength scans that it holds; absent where it never said
    */
   @Serdeable
-  public record Waiting(String name, String door, Instant lastSeenAt, @Nullable Integer queueLength) {}
+  public record Waiting(
+      String name, String door, Instant lastSeenAt, @Nullable Integer queueLength) {}
 
   /**
    * @param number counts the snapshots of the sitting from 1
