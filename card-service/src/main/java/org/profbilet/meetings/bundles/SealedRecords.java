@@ -74,9 +74,10 @@ class SealedRecords {
             .collect(Collectors.toMap(InvitedPerson::personId, person -> content(list, person)));
     int length = contents.values().stream().mapToInt(SealedRecords::padded).max().orElse(PADDED);
     for (InvitedPerson person : expected.people()) {
-      if (person.cardSerial() != null) {
+      String content = contents.get(person.personId());
+      if (person.cardSerial() != null && content != null) {
         String token = tokenOf(person.ticketNumber(), person.cardSerial());
-        add(records, list, "PLASTIC", token, contents.get(person.personId()), length);
+        add(records, list, "PLASTIC", token, content, length);
       }
     }
     for (DoorKey phone : expected.phones()) {

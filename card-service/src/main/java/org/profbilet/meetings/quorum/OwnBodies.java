@@ -38,7 +38,9 @@ class OwnBodies {
    */
   BodyRow lock(UUID accountId, UUID bodyId) {
     BodyRow body = open(accountId, bodyId);
-    bodies.lock(bodyId).orElseThrow(NotYours::new);
+    if (bodies.lock(bodyId).isEmpty()) {
+      throw new NotYours();
+    }
     return body;
   }
 }

@@ -98,7 +98,9 @@ public class HoldSittings {
             .orElseThrow(NotYours::new);
     requireOwn(lists, asked.listId());
     requireOwn(lists, asked.remoteListId());
-    bodies.lock(body.id()).orElseThrow(NotYours::new);
+    if (bodies.lock(body.id()).isEmpty()) {
+      throw new NotYours();
+    }
     String hash = Hashes.sha256(meetingId + "|" + asked);
     Optional<SittingRow> known = sittings.findById(id);
     if (known.isPresent()) {

@@ -47,7 +47,9 @@ class OwnSittings {
    */
   Opened lock(UUID accountId, UUID meetingId, UUID sittingId) {
     Opened opened = open(accountId, meetingId, sittingId);
-    bodies.lock(opened.body().id()).orElseThrow(NotYours::new);
+    if (bodies.lock(opened.body().id()).isEmpty()) {
+      throw new NotYours();
+    }
     return opened;
   }
 }
