@@ -26,6 +26,7 @@ class OfflineReloadBenchSpec extends BrowserSpec {
 
     def "without a network the code is there again after every reload"() {
         given:
+        clock.followTheMachine()
         def person = aMember(union.primary)
         def slip = post("/v1/chair/primaries/$union.primary/members/$person/activation-slip", [:], tokenOf('chair'),
                 ['Idempotency-Key': UUID.randomUUID().toString()]).body
