@@ -18,14 +18,14 @@ class KillNineSpec extends Specification {
 
     static final int ROUNDS = Integer.getInteger('drill.rounds', 2)
     static final int CHAIRS = 3
+
+    /** A primary may ask for a hundred single people a day: what stays open is asked for once more. */
+    static final int PEOPLE_OF_A_ROUND = 6
+    static final int ROUNDS_OF_A_HOME = 8
     static final Path LIST = Path.of('../card-service/src/test/resources/lists/members-school-52.xlsx').toAbsolutePath()
     static final Path FIGURES = Path.of('target', 'drill', 'kill-9.txt')
 
     @Shared
-    /** A primary may ask for a hundred single people a day: what stays open is asked for once more. */
-    static final int PEOPLE_OF_A_ROUND = 6
-    static final int ROUNDS_OF_A_HOME = 8
-
     @TempDir
     Path folder
 
