@@ -8,8 +8,8 @@ import org.yaml.snakeyaml.Yaml
 /** The published contract: its endpoints, and a request that fits each of them. */
 class Contract {
 
-    /** What a phone numbers its own requests with; it points at nothing. */
-    private static final List<String> PHONE_NUMBERS = ['scanId', 'syncId', 'bootId']
+    /** What a phone numbers its own requests with, and who holds it; somebody of another meeting is nobody there. */
+    private static final List<String> PHONE_NUMBERS = ['scanId', 'syncId', 'bootId', 'operatorId']
 
     /** What the schema of a field does not tell. */
     private static final Map<String, Object> GIVEN = [
@@ -74,7 +74,8 @@ class Contract {
         if (schema.enum) {
             return schema.enum.first()
         }
-        if (ids.containsKey(name)) {
+        def isOnlyADay = schema.format == 'date-time' && ids[name] ==~ /\d{4}-\d{2}-\d{2}/
+        if (ids.containsKey(name) && !isOnlyADay) {
             return ids[name]
         }
         switch (schema.type) {

@@ -254,7 +254,7 @@ abstract class RightsSpec extends HttpSpec {
         sql.execute("INSERT INTO meetings.entry (person_id, meeting_id, organisation_id) VALUES (?, ?, ?)", [person, meeting, organisation])
         sql.execute("INSERT INTO meetings.device (id, meeting_id, name, door, key_x, key_y, enrolled_at, valid_until, last_proof_at, last_seen_at, role, lists, line_count) VALUES (?, ?, 'Лист 1', 'А', '', '', '2026-11-20', '2026-11-20', 0, '2026-11-20', 'PAPER', ?, 10)",
                 [sheet, meeting, list.toString()])
-        sql.execute("INSERT INTO meetings.scan (id, meeting_id, organisation_id, list_id, device_id, device_seq, door, person_id, credential_kind, credential_hash, type, origin, scanned_at, effective_at, received_at, clock_untrusted, fact_hash, outcome, reason, next_action) VALUES (?, ?, ?, ?, ?, 1, 'А', ?, 'PLASTIC', '-', 'ENTRY', 'ONLINE', '2026-11-20', '2026-11-20', '2026-11-20', false, '-', 'ADMITTED', 'ADMITTED', 'NONE')",
+        sql.execute("INSERT INTO meetings.scan (id, meeting_id, organisation_id, list_id, device_id, device_seq, door, person_id, credential_kind, credential_hash, type, origin, scanned_at, effective_at, received_at, clock_untrusted, fact_hash, outcome, reason, next_action) VALUES (?, ?, ?, ?, ?, 1000, 'А', ?, 'PLASTIC', '-', 'ENTRY', 'ONLINE', '2026-11-20', '2026-11-20', '2026-11-20', false, '-', 'ADMITTED', 'ADMITTED', 'NONE')",
                 [scan, meeting, organisation, list, device, person])
         sql.execute("INSERT INTO meetings.conflict (id, meeting_id, organisation_id, device_id, kind, missing, opened_at) VALUES (?, ?, ?, ?, 'SEQ_GAP', '2', '2026-11-20')",
                 [conflict, meeting, organisation, device])

@@ -61,18 +61,12 @@ public interface PresenceRepository extends GenericRepository<ScanRow, UUID> {
    */
   @Query(
       """
-      UPDATE meetings.presence p
+      UPDATE meetings.presence
          SET state = 'LEFT',
              changed_in = pg_current_xact_id()::text::bigint
-        FROM (SELECT person_id
-                FROM meetings.presence
-               WHERE list_id = :listId
-                 AND state = 'PRESENT'
-                 AND since AT TIME ZONE :zone < CAST(:emptied AS timestamp)
-               ORDER BY person_id
-                 FOR UPDATE) due
-       WHERE p.list_id = :listId
-         AND p.person_id = due.person_id
+       WHERE list_id = :listId
+         AND state = 'PRESENT'
+         AND since AT TIME ZONE :zone < CAST(:emptied AS timestamp)
       """)
   int markSentHome(UUID listId, String zone, String emptied);
 
