@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.Yaml
 class Contract {
 
     /** What a phone numbers its own requests with, and who holds it; somebody of another meeting is nobody there. */
-    private static final List<String> PHONE_NUMBERS = ['scanId', 'syncId', 'bootId', 'operatorId']
+    private static final List<String> PHONE_NUMBERS = ['scanId', 'voidId', 'syncId', 'bootId', 'operatorId']
 
     /** What the schema of a field does not tell. */
     private static final Map<String, Object> GIVEN = [
