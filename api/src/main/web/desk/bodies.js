@@ -122,7 +122,7 @@ export class DeskBodies extends Screen {
     const people = (this.people ?? []).filter((one) => !sent.has(fullName(one)));
     return html`<section class="panel"><h2>Делегаты нашей организации</h2>
       ${this.sent.seats === null ? nothing : html`<p>Мест: ${this.sent.seats}</p>`}
-      <ul class="last">${this.sent.items.map((one) => html`<li class="row spread"><span>${one.name}</span><span class="mark">${STANDINGS[one.standing]}</span></li>`)}</ul>
+      <ul class="last">${this.sent.items.map((one) => html`<li><div class="row spread"><span>${one.name}</span><span class="mark">${STANDINGS[one.standing]}</span></div></li>`)}</ul>
       <form novalidate @submit=${this.#send}>
         <div class="field"><label for="person">Кого избрали</label><select id="person" name="person">${people.map((one) => html`<option value=${one.personId}>${fullName(one)}</option>`)}</select></div>
         ${field({ label: 'Номер протокола', name: 'basis' })}

@@ -25,6 +25,7 @@ class RightsMatrixSpec extends RightsSpec {
 
         when: 'everything that must be answered, each with new things of its own'
         def shut = []
+        def betrayed = []
         answered.each { cell ->
             def place = placeOf(cell.ids)
             def isGuest = cell.role in [DOOR, MEMBER]
@@ -34,17 +35,17 @@ class RightsMatrixSpec extends RightsSpec {
                 shut << "$cell: $answer.status ${answer.problem ?: ''}".toString()
             }
             if (namedIn(answer) && !(cell.row.showsNamesTo(cell.role) && (cell.role == CENTRE || own.containsAll(namedIn(answer))))) {
-                leaks << "$cell names ${namedIn(answer)}".toString()
+                betrayed << "$cell names ${namedIn(answer)}".toString()
             }
             successes += answer.status < 300 ? 1 : 0
         }
 
         then:
         shut == []
-        leaks == []
+        betrayed == []
 
         cleanup:
-        println "rights matrix: ${Role.values().size()} roles x ${ROWS.size()} endpoints x ${Relation.values().size()} relations, refused ${closed.size()}, answered ${answered.size()}, $successes of them with success, leaks = ${leaks.size()}"
+        println "rights matrix: ${Role.values().size()} roles x ${ROWS.size()} endpoints x ${Relation.values().size()} relations, refused ${closed.size()}, answered ${answered.size()}, $successes of them with success, leaks = ${leaks.size() + betrayed.size()}"
     }
 
     protected boolean isRefusal(Cell cell, Answer answer) {
