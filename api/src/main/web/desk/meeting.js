@@ -70,9 +70,9 @@ export class DeskMeeting extends Screen {
   }
 
   #devices() {
-    const { devices } = this.meeting;
+    const phones = this.meeting.devices.filter((device) => device.role !== 'PAPER');
     return html`<section class="panel"><h2>Телефоны на входе</h2>
-      ${devices.length ? html`<ul class="last">${devices.filter((device) => device.role !== 'PAPER').map((device) => this.#device(device))}</ul>` : html`<p class="soft">Пока ни одного. Покажите волонтёру приглашение.</p>`}</section>`;
+      ${phones.length ? html`<ul class="last">${phones.map((device) => this.#device(device))}</ul>` : html`<p class="soft">Пока ни одного. Покажите волонтёру приглашение.</p>`}</section>`;
   }
 
   #device(device) {

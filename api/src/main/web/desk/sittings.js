@@ -88,7 +88,8 @@ export class DeskSittings extends Screen {
     const { figures } = sitting;
     const verdict = VERDICTS[figures.verdict];
     return html`<section class="panel"><h2>${sitting.body}</h2>
-      <p class="big-sum">${figures.confirmed} <span class="soft">из ${figures.base}, нужно ${figures.needed} (${shareWords(sitting.share)})</span></p>
+      <p class="big-sum">${figures.confirmed} <span class="soft">из ${figures.base}</span></p>
+      <p class="soft">Нужно ${figures.needed} (${shareWords(sitting.share)})</p>
       <p class="notice ${verdict.style}">${verdict.sign} ${verdict.word}</p>
       ${doubts(sitting).map((doubt) => html`<p class="notice warn">${doubt}</p>`)}
       ${figures.notMembers ? html`<p class="notice warn">Мандаты людей, которые на учёте уже не состоят: ${figures.notMembers}. Решает мандатная комиссия.</p>` : nothing}
