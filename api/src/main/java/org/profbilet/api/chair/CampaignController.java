@@ -109,9 +109,9 @@ class CampaignController implements CampaignApi {
   }
 
   @Override
-  public HttpResponse<?> test(UUID organisationId, UUID campaignId, @Body @Valid CampaignTest test) {
-    testCampaign.send(
-        acting(organisationId), campaignId, test.ticketNumber(), test.birthDate());
+  public HttpResponse<?> test(
+      UUID organisationId, UUID campaignId, @Body @Valid CampaignTest test) {
+    testCampaign.send(acting(organisationId), campaignId, test.ticketNumber(), test.birthDate());
     return HttpResponse.noContent();
   }
 

@@ -27,8 +27,7 @@ class OwnMessagesController implements OwnMessagesApi {
   private final org.profbilet.notifications.inbox.OwnMessages ownMessages;
   private final Caller caller;
 
-  OwnMessagesController(
-      org.profbilet.notifications.inbox.OwnMessages ownMessages, Caller caller) {
+  OwnMessagesController(org.profbilet.notifications.inbox.OwnMessages ownMessages, Caller caller) {
     this.ownMessages = ownMessages;
     this.caller = caller;
   }
@@ -44,9 +43,7 @@ class OwnMessagesController implements OwnMessagesApi {
   @Override
   public OwnSentMessages listSent() {
     return new OwnSentMessages(
-        ownMessages.listSent(caller.personId()).stream()
-            .map(OwnMessagesController::line)
-            .toList());
+        ownMessages.listSent(caller.personId()).stream().map(OwnMessagesController::line).toList());
   }
 
   @Override

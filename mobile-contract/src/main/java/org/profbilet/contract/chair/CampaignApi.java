@@ -27,9 +27,7 @@ public interface CampaignApi {
   @Operation(operationId = "writeCampaign", summary = "Write a draft; the key becomes its id")
   @Post("/v1/chair/organisations/{organisationId}/campaigns")
   CampaignView write(
-      UUID organisationId,
-      @Header("Idempotency-Key") UUID key,
-      @Body @Valid NewCampaign campaign);
+      UUID organisationId, @Header("Idempotency-Key") UUID key, @Body @Valid NewCampaign campaign);
 
   @Operation(operationId = "showCampaign", summary = "A campaign and how far it is, in counts")
   @Get("/v1/chair/organisations/{organisationId}/campaigns/{campaignId}")
@@ -48,7 +46,8 @@ public interface CampaignApi {
   @Operation(
       operationId = "testCampaign",
       summary = "Send it to oneself, five times at most",
-      description = "Needs one's own consent like any message. Whether it found anybody is not told.")
+      description =
+          "Needs one's own consent like any message. Whether it found anybody is not told.")
   @Post("/v1/chair/organisations/{organisationId}/campaigns/{campaignId}/test")
   HttpResponse<?> test(UUID organisationId, UUID campaignId, @Body @Valid CampaignTest test);
 

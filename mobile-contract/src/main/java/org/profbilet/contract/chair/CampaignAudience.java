@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a campaign is for: everybody on record within an organisation. An empty list narrows nothing.
+ * Whom a campaign is for: everybody on record within an organisation. An empty list narrows
+ * nothing.
  *
  * @param withinId the own organisation or one below it
  * @param language null for both

@@ -43,8 +43,8 @@ public record CampaignView(
   }
 
   /**
-   * @param state of the messages: PENDING, CLAIMED, ACCEPTED, DELIVERED, BOUNCED, UNCERTAIN, DEAD or
-   *     WITHHELD
+   * @param state of the messages: PENDING, CLAIMED, ACCEPTED, DELIVERED, BOUNCED, UNCERTAIN, DEAD
+   *     or WITHHELD
    * @param reason why they were withheld; a member is then told by the next channel
    */
   @Serdeable

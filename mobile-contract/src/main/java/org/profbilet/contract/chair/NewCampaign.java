@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param english null where everybody reads the Russian words
  * @param countedDay to which {@code {days}} counts
- * @param channels tried in the order push, e-mail, SMS, each where the one before it reached nobody;
- *     empty: only the page of the member shows it
+ * @param channels tried in the order push, e-mail, SMS, each where the one before it reached
+ *     nobody; empty: only the page of the member shows it
  * @param beginsAt not before; null for at once. Nothing is sent from 21 to 9 where the member lives
  */
 @Serdeable

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.profbilet.contract.chair.CampaignLine;
 import org.profbilet.contract.chair.CampaignView;
 
-/** The second person's word on campaigns for more than 1,000 people, of an organisation and below. */
+/**
+ * The second person's word on campaigns for more than 1,000 people, of an organisation and below.
+ */
 @Tag(name = "office")
 public interface CampaignApprovalApi {
 
@@ -29,6 +31,5 @@ public interface CampaignApprovalApi {
 
   @Operation(operationId = "returnCampaign", summary = "Give it back to be written otherwise")
   @Post("/v1/office/organisations/{organisationId}/campaigns-to-approve/{campaignId}/return")
-  CampaignView giveBack(
-      UUID organisationId, UUID campaignId, @Body @Valid CampaignReturn reason);
+  CampaignView giveBack(UUID organisationId, UUID campaignId, @Body @Valid CampaignReturn reason);
 }

@@ -62,9 +62,7 @@ class CampaignBroadcasts implements Broadcasts {
     return day == null
         ? 0
         : Math.max(
-            0,
-            ChronoUnit.DAYS.between(
-                LocalDate.now(clock.withZone(PreviewCampaign.MOSCOW)), day));
+            0, ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(PreviewCampaign.MOSCOW)), day));
   }
 
   private boolean isNight(String zone) {

@@ -32,7 +32,8 @@ interface CampaignRepository extends GenericRepository<CampaignRow, UUID> {
   @Query(COLUMNS + " WHERE id = :id AND organisation_id = :organisationId FOR UPDATE")
   Optional<CampaignRow> hold(UUID id, UUID organisationId);
 
-  @Query(COLUMNS + " WHERE organisation_id = :organisationId ORDER BY created_at DESC, id LIMIT 100")
+  @Query(
+      COLUMNS + " WHERE organisation_id = :organisationId ORDER BY created_at DESC, id LIMIT 100")
   List<CampaignRow> listOf(UUID organisationId);
 
   @Query(COLUMNS + " WHERE state = 'WAITING' ORDER BY created_at, id LIMIT 200")
@@ -48,8 +49,7 @@ interface CampaignRepository extends GenericRepository<CampaignRow, UUID> {
       VALUES (:id, :organisationId, :requestHash, :organisationId, :createdBy, :createdAt)
           ON CONFLICT (id) DO NOTHING
       """)
-  int insert(
-      UUID id, UUID organisationId, String requestHash, UUID createdBy, Instant createdAt);
+  int insert(UUID id, UUID organisationId, String requestHash, UUID createdBy, Instant createdAt);
 
   @Query(
       """
@@ -120,8 +120,8 @@ interface CampaignRepository extends GenericRepository<CampaignRow, UUID> {
   int markState(UUID id, CampaignState state);
 
   /**
-   * Every hand-over of the campaign holds this until it has ended; who waits for the other one below
-   * is not overtaken by those that come later.
+   * Every hand-over of the campaign holds this until it has ended; who waits for the other one
+   * below is not overtaken by those that come later.
    */
   @Query("SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended(CAST(:id AS text), 1800))")
   int goAlong(UUID id);

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One step of a campaign, in a transaction of its own; a killed process loses the step it was at. */
+/**
+ * One step of a campaign, in a transaction of its own; a killed process loses the step it was at.
+ */
 @Singleton
 class FanOut {
 

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason why they were withheld; null for other states
  */
 @Introspected
-public record ProgressLine(
-    String channel, String state, @Nullable String reason, int messages) {}
+public record ProgressLine(String channel, String state, @Nullable String reason, int messages) {}

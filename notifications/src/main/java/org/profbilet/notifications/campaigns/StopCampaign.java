@@ -49,7 +49,11 @@ public class StopCampaign {
   @Transactional
   public CampaignOutcome cancel(Acting acting, UUID id) {
     return change(
-        acting, id, EnumSet.complementOf(EnumSet.of(CANCELLED, DONE)), CANCELLED, "CAMPAIGN_CANCELLED");
+        acting,
+        id,
+        EnumSet.complementOf(EnumSet.of(CANCELLED, DONE)),
+        CANCELLED,
+        "CAMPAIGN_CANCELLED");
   }
 
   /** Asking twice is asking once. */

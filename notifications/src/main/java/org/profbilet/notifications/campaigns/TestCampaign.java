@@ -22,8 +22,7 @@ public class TestCampaign {
   private final Audit audit;
   private final Clock clock;
 
-  TestCampaign(
-      CampaignRepository repository, Campaigns campaigns, Audit audit, Clock clock) {
+  TestCampaign(CampaignRepository repository, Campaigns campaigns, Audit audit, Clock clock) {
     this.repository = repository;
     this.campaigns = campaigns;
     this.audit = audit;

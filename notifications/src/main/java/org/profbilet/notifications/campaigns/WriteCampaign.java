@@ -54,8 +54,7 @@ public class WriteCampaign {
     }
     String hash = RequestHash.of(acting.organisationId(), draft);
     int inserted =
-        repository.insert(
-            id, acting.organisationId(), hash, acting.accountId(), clock.instant());
+        repository.insert(id, acting.organisationId(), hash, acting.accountId(), clock.instant());
     if (inserted == 1) {
       return write(acting, id, draft, "CAMPAIGN_WRITTEN");
     }

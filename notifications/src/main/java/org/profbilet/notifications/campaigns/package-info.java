@@ -1,4 +1,6 @@
-/** Messages to many: written, looked over, sent by the database in slices, stopped at any moment. */
+/**
+ * Messages to many: written, looked over, sent by the database in slices, stopped at any moment.
+ */
 @NullMarked
 package org.profbilet.notifications.campaigns;
 

@@ -27,8 +27,7 @@ public class OwnMessages {
   private final Broadcasts broadcasts;
   private final Wording wording;
 
-  OwnMessages(
-      RowScope rows, InboxRepository inbox, Broadcasts broadcasts, Wording wording) {
+  OwnMessages(RowScope rows, InboxRepository inbox, Broadcasts broadcasts, Wording wording) {
     this.rows = rows;
     this.inbox = inbox;
     this.broadcasts = broadcasts;
@@ -60,7 +59,8 @@ public class OwnMessages {
   @Transactional
   public Preferences prefer(UUID personId, Preferences wanted) {
     rows.person(personId);
-    String muted = wanted.muted().stream().map(Channel::name).sorted().collect(Collectors.joining(","));
+    String muted =
+        wanted.muted().stream().map(Channel::name).sorted().collect(Collectors.joining(","));
     inbox.keep(personId, wanted.language(), muted);
     return wanted;
   }

@@ -34,13 +34,11 @@ class Claims {
     for (Priority priority : order) {
       if (claimed.isEmpty()) {
         claimed =
-            deliveries.claimDue(
-                channel.name(), priority.name(), now, owner, now.plus(LEASE), most);
+            deliveries.claimDue(channel.name(), priority.name(), now, owner, now.plus(LEASE), most);
       }
     }
     if (claimed.isEmpty() && order.contains(Priority.BROADCAST)) {
-      claimed =
-          deliveries.claimOfCampaigns(channel.name(), now, owner, now.plus(LEASE), most);
+      claimed = deliveries.claimOfCampaigns(channel.name(), now, owner, now.plus(LEASE), most);
     }
     return claimed;
   }

@@ -47,8 +47,7 @@ interface DeliveryRepository extends GenericRepository<Delivery, UUID> {
       SELECT id, person_id, kind, channel, priority, attempts, expires_at, campaign_id, zone
         FROM notifications.claim_of_campaigns(:channel, :now, :owner, :until, :most)
       """)
-  List<Claimed> claimOfCampaigns(
-      String channel, Instant now, UUID owner, Instant until, int most);
+  List<Claimed> claimOfCampaigns(String channel, Instant now, UUID owner, Instant until, int most);
 
   /** Nothing where that was the last way, or where the next was taken before. */
   @Query(

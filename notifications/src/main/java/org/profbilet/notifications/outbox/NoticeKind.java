@@ -8,8 +8,7 @@ import org.profbilet.consents.Channel;
 /** What is told; how urgent it is and how long it is worth telling. */
 public enum NoticeKind {
   /** «Ваш билет выдан». */
-  CARD_ISSUED(
-      Priority.TRANSACTIONAL, Duration.ofDays(7), Channel.PUSH, Channel.EMAIL, Channel.SMS),
+  CARD_ISSUED(Priority.TRANSACTIONAL, Duration.ofDays(7), Channel.PUSH, Channel.EMAIL, Channel.SMS),
 
   /** A message to many, in words and by ways of its own. */
   CAMPAIGN(Priority.BROADCAST, Duration.ofDays(3)),

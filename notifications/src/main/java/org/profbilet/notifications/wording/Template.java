@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words with places that are filled when they are sent: {@code {link}} is the address of the ticket,
- * {@code {days}} the number of days that are left, and {@code {days|день|дня|дней}} the number with
- * the word in the form that goes with it ({@code {days|day|days}} in English).
+ * Words with places that are filled when they are sent: {@code {link}} is the address of the
+ * ticket, {@code {days}} the number of days that are left, and {@code {days|день|дня|дней}} the
+ * number with the word in the form that goes with it ({@code {days|day|days}} in English).
  */
 public record Template(String text) {
 
@@ -22,7 +22,10 @@ public record Template(String text) {
     String rest = PLACE.matcher(text).replaceAll("");
     return !rest.contains("{")
         && !rest.contains("}")
-        && PLACE.matcher(text).results().allMatch(place -> isSound(place.group(1), place.group(2), language));
+        && PLACE
+            .matcher(text)
+            .results()
+            .allMatch(place -> isSound(place.group(1), place.group(2), language));
   }
 
   /** Whether it needs a day to count to. */
