@@ -1,25 +1,12 @@
 #!/usr/bin/env bash
-# Called by deploy/drill/postfix inside a mount namespace of its own: makes a throw-away copy of the system, puts
-# Postfix into it and runs it until it is ended. Files in $1/control: `down` stops the server, its removal starts it.
+# Called by deploy/drill/postfix inside a mount namespace of its own: puts Postfix into a throw-away copy of the
+# system and runs it until it is ended. Files in $1/control: `down` stops the server, its removal starts it.
 set -euo pipefail
-work=$1
+source "$(dirname "$0")/throw-away.sh"
 port=$2
 
-mount --make-rprivate /
-mkdir "$work/over"
-mount -t tmpfs tmpfs "$work/over"
-mkdir "$work/over/up" "$work/over/work" "$work/root"
-mount -t overlay overlay -o "lowerdir=/,upperdir=$work/over/up,workdir=$work/over/work" "$work/root"
-mount --bind /dev "$work/root/dev"
-mount -t proc proc "$work/root/proc"
-mkdir -p "$work/root$work"
+throw_away "$1" postfix
 mount --bind "$work/mail" "$work/root/mnt"
-
-inside() { chroot "$work/root" "$@"; }
-
-printf '#!/bin/sh\nexit 101\n' >"$work/root/usr/sbin/policy-rc.d"
-chmod +x "$work/root/usr/sbin/policy-rc.d"
-inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postfix
 
 cat >"$work/root/etc/postfix/main.cf" <<CONF
 compatibility_level = 3.6
