@@ -47,7 +47,9 @@ class ConsentRaceSpec extends NotificationsSpec {
         given:
         def people = (1..12).collect { aMemberWithEmail() }
         def begun = System.nanoTime()
-        def senders = (1..3).collect { threads.submit({ sendSince(begun, people, new Random(seed * 31 + it)) } as Callable) }
+        def senders = (1..3).collect { number ->
+            threads.submit({ sendSince(begun, people, new Random(seed * 31 + number)) } as Callable)
+        }
         def withdrawers = people.collate(6).collect { half ->
             threads.submit({ withdrawSince(begun, half, new Random(seed)) } as Callable)
         }

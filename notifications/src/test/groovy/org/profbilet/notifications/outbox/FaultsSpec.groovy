@@ -11,6 +11,7 @@ import org.profbilet.notifications.channels.HandOver
 import org.profbilet.notifications.channels.Message
 import org.profbilet.notifications.channels.Readiness
 import org.profbilet.notifications.testing.NotificationsSpec
+import org.profbilet.requests.TryAgain
 import spock.lang.AutoCleanup
 
 /** Counts in, counts out: whatever happens to a provider, no message is lost and none goes twice that must not. */
@@ -125,7 +126,7 @@ class FaultsSpec extends NotificationsSpec {
                 Thread.sleep(20)
             }
             def begun = System.nanoTime()
-            withdrew(members[0], Channel.SMS)
+            withdrawAtLast(members[0])
             System.nanoTime() - begun
         } as Callable<Long>)
 
@@ -154,6 +155,15 @@ class FaultsSpec extends NotificationsSpec {
         states() == [ACCEPTED: MEMBERS - 5, WITHHELD: 5]
         sms.sent.size() == MEMBERS - 5
         sms.sent.toSet().size() == MEMBERS - 5
+    }
+
+    /** As her page does it: what was not in force in time is asked for once more. */
+    private void withdrawAtLast(UUID person) {
+        try {
+            withdrew(person, Channel.SMS)
+        } catch (TryAgain ignored) {
+            withdrawAtLast(person)
+        }
     }
 
     private void send() {
