@@ -88,7 +88,8 @@ class ConsentRaceSpec extends NotificationsSpec {
         def olga = aMemberWithEmail()
         guard('DISABLE')
 
-        when:
+        when: 'nothing holds the withdrawal up, however busy the machine is'
+        gap = 4000
         handOverBy(gate, olga)
 
         then:
@@ -195,11 +196,14 @@ class ConsentRaceSpec extends NotificationsSpec {
 
     private def withdrawal
 
+    /** Milliseconds between the look at the consent and the hand-over. */
+    private int gap = 300
+
     /** Widens the gap on purpose: the withdrawal gets its chance exactly here. */
     void meanwhile(Closure<?> work) {
         withdrawal = threads.submit(work as Callable)
         try {
-            withdrawal.get(300, TimeUnit.MILLISECONDS)
+            withdrawal.get(gap, TimeUnit.MILLISECONDS)
         } catch (TimeoutException waitsForTheSender) {
             // as it must, where the consent is held
         }
