@@ -35,19 +35,14 @@ if (flag('if-changed') && built === sources) {
 }
 
 async function build() {
-  const { build: bundle } = await import('esbuild');
+  const { build: bundle, transform } = await import('esbuild');
   await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
   const options = { bundle: true, minify: true, format: 'esm', target: TARGET, legalComments: 'none', charset: 'utf8', logLevel: 'warning' };
 
   for (const page of PAGES) {
-    await bundle({
-      ...options,
-      splitting: true,
-      entryPoints: [join(HERE, page, 'page.js'), join(HERE, page, 'page.css')],
-      chunkNames: '[name]-[hash]',
-      outdir: join(OUT, page),
-    });
+    await bundleScript(page, (code) => transform(code, { minify: true, format: 'esm', target: TARGET, legalComments: 'none', charset: 'utf8' }));
+    await bundle({ ...options, entryPoints: [join(HERE, page, 'page.css')], outdir: join(OUT, page) });
   }
   await bundle({ ...options, format: 'iife', entryPoints: [{ in: join(HERE, 'door/decoder.js'), out: 'door/decoder' }], outdir: OUT });
   await cp(join(HERE, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'), join(OUT, 'door/zxing_reader.wasm'));
@@ -59,6 +54,23 @@ async function build() {
     await writeWorker(bundle, options, page);
   }
   await checkBudgets();
+}
+
+/**
+ * One file for what a page begins with, and one for each part that it imports later. What such a part has in common with
+ * the beginning it takes from there: a slow phone pays for every file more than for its bytes.
+ */
+async function bundleScript(page, minify) {
+  const [{ rollup }, { nodeResolve }] = await Promise.all([import('@rollup/wasm-node'), import('@rollup/plugin-node-resolve')]);
+  const script = await rollup({
+    input: join(HERE, page, 'page.js'),
+    plugins: [nodeResolve({ browser: true }), { name: 'minify', renderChunk: minify }],
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
+  });
+  await script.write({ dir: join(OUT, page), entryFileNames: 'page.js', chunkFileNames: '[name]-[hash].js' });
+  await script.close();
 }
 
 /** The one document of the three pages; title and description are those under which the page is installed. */

@@ -9,7 +9,7 @@ import { qrPath } from './qr.js';
 const LIFE = 15_000;
 
 export class TicketCode extends Screen {
-  static properties = { card: { attribute: false }, whole: { state: true }, kind: { state: true }, text: { state: true }, left: { state: true } };
+  static properties = { card: { attribute: false }, whole: { state: true }, kind: { state: true }, drawing: { state: true }, left: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -34,7 +34,7 @@ export class TicketCode extends Screen {
     if (age >= LIFE || age < 0) {
       this.madeAt = Date.now();
       try {
-        this.text = await makeCode(this.kind);
+        this.drawing = qrPath(await makeCode(this.kind));
       } catch (failure) {
         this.failure = failure;
         this.requestUpdate();
@@ -85,18 +85,18 @@ export class TicketCode extends Screen {
     if (this.failure) {
       return html`<div class="notice warn"><p>Код не получился. Закройте страницу и откройте её снова; номер билета действует и без кода.</p></div>`;
     }
-    if (!this.text) return html`<div class="qr"><svg viewBox="0 0 61 61"></svg></div>`;
+    if (!this.drawing) return html`<div class="qr"><svg viewBox="0 0 61 61"></svg></div>`;
     const seconds = `Код сменится через ${this.left}\u00a0с`;
     return html`
       <button class="qr" type="button" @click=${() => this.#open('door')} aria-label="Показать код крупно">
-        ${drawn(this.text)}
+        ${svgImage(this.drawing)}
         <span>Нажмите, чтобы показать крупно</span>
       </button>
       <div class="countdown"><progress max="15" .value=${this.left} aria-label="До смены кода"></progress><span>${seconds}</span></div>
       <button class="plain" type="button" @click=${() => this.#open('member')}>Показать в магазине</button>
       ${this.whole
         ? html`<dialog class="whole" aria-label="Код билета" @cancel=${this.#close}>
-            ${drawn(this.text)}
+            ${svgImage(this.drawing)}
             ${this.kind === 'door'
               ? html`<p class="ticket-number">${inFours(this.card.ticketNumber)}</p>
                   <p><b>${shortName(this.card.fullName)}</b></p>
@@ -110,13 +110,8 @@ export class TicketCode extends Screen {
   }
 }
 
-/** @param {string} text */
-function drawn(text) {
-  const { size, path } = qrPath(text);
-  return svgImage(size, path);
-}
-
-function svgImage(size, path) {
+/** @param {{size: number, path: string}} drawing */
+function svgImage({ size, path }) {
   return html`<svg viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="Код билета">
     ${svg`<rect width=${size} height=${size} fill="#fff"></rect><path d=${path} fill="#000"></path>`}
   </svg>`;

@@ -41,6 +41,7 @@ class TicketPage extends Screen {
     addEventListener('offline', () => this.#notice(false));
     document.addEventListener('visibilitychange', () => this.#comeAndGo());
     this.addEventListener('activated', () => {
+      this.offer = null; // a slip opens one ticket; the next one comes with its own
       leaveSession();
       this.#open();
     });

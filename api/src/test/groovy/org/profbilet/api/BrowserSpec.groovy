@@ -113,6 +113,41 @@ abstract class BrowserSpec extends HttpSpec {
         }
     }
 
+    /** What a chair hands out to open a ticket with. */
+    protected Map slipFor(UUID person) {
+        post("/v1/chair/primaries/$union.primary/members/$person/activation-slip", [:], tokenOf('chair'),
+                ['Idempotency-Key': UUID.randomUUID().toString()]).body
+    }
+
+    /** Her ticket on this phone, by the link of her slip; behind a code where the phone is not hers. */
+    protected Page ticketOf(UUID person, BrowserContext phone, String pin = null) {
+        def slip = slipFor(person)
+        phone.newPage().tap {
+            navigate("/ticket#${slip.link.split('#')[1]}")
+            getByLabel('Код с листка').waitFor()
+            if (pin) {
+                getByText('Это чужой телефон').click()
+            }
+            typeCode(it, slip, pin)
+            locator('.qr path').waitFor()
+        }
+    }
+
+    /** The slip typed from paper. */
+    protected static void typeSlip(Page page, Map slip, String pin = null) {
+        page.getByLabel('Номер билета').fill(slip.ticketNumber)
+        typeCode(page, slip, pin)
+    }
+
+    protected static void typeCode(Page page, Map slip, String pin) {
+        page.getByLabel('Дата рождения').fill('01.02.1980')
+        page.getByLabel('Код с листка').fill(slip.code)
+        if (pin) {
+            page.getByLabel('Придумайте код').fill(pin)
+        }
+        press(page, 'Открыть мой билет')
+    }
+
     /** Elsewhere and back: the screen is made anew. */
     protected static void go(Page page, String place) {
         page.evaluate("place => { location.hash = ''; setTimeout(() => location.hash = place, 50) }", place)

@@ -141,19 +141,6 @@ class MessagesOnPhoneSpec extends BrowserSpec {
         }
     }
 
-    /** Her ticket on this phone, activated with a slip of her chair. */
-    private Page ticketOf(UUID person, BrowserContext phone) {
-        def slip = post("/v1/chair/primaries/$union.primary/members/$person/activation-slip", [:], tokenOf('chair'),
-                ['Idempotency-Key': UUID.randomUUID().toString()]).body
-        phone.newPage().tap {
-            navigate("/ticket#${slip.link.split('#')[1]}")
-            getByLabel('Дата рождения').fill('01.02.1980')
-            getByLabel('Код с листка').fill(slip.code)
-            press(it, 'Открыть мой билет')
-            locator('.qr path').waitFor()
-        }
-    }
-
     private static void push(BrowserContext phone, Page page, String data) {
         CDPSession browser = phone.newCDPSession(page)
         def registrations = []

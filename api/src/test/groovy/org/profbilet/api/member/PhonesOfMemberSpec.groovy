@@ -1,6 +1,5 @@
 package org.profbilet.api.member
 
-import com.microsoft.playwright.BrowserContext
 import com.microsoft.playwright.Locator
 import com.microsoft.playwright.Page
 import com.microsoft.playwright.options.AriaRole
@@ -187,34 +186,6 @@ class PhonesOfMemberSpec extends BrowserSpec {
 
         cleanup:
         phone?.close()
-    }
-
-    private Map slipFor(UUID person) {
-        post("/v1/chair/primaries/$union.primary/members/$person/activation-slip", [:], tokenOf('chair'),
-                ['Idempotency-Key': UUID.randomUUID().toString()]).body
-    }
-
-    /** Her ticket on this phone; behind a code where it is not hers. */
-    private Page ticketOf(UUID person, BrowserContext phone, String pin = null) {
-        phone.newPage().tap {
-            navigate('/ticket')
-            getByLabel('Код с листка').waitFor()
-            if (pin) {
-                getByText('Это чужой телефон').click()
-            }
-            typeSlip(it, slipFor(person), pin)
-            locator('.qr path').waitFor()
-        }
-    }
-
-    private static void typeSlip(Page page, Map slip, String pin) {
-        page.getByLabel('Номер билета').fill(slip.ticketNumber)
-        page.getByLabel('Дата рождения').fill('01.02.1980')
-        page.getByLabel('Код с листка').fill(slip.code)
-        if (pin) {
-            page.getByLabel('Придумайте код').fill(pin)
-        }
-        press(page, 'Открыть мой билет')
     }
 
     /** All that the page keeps on this phone, as whoever holds the phone reads it. */
