@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the mailbox to which servers report letters that did not arrive: a Maildir, which every mail
- * server on the machine and every fetching program can fill. A report is deleted when its outcome is
- * stored, because it names a recipient; any other letter is put aside for a person.
+ * Reads the mailbox to which servers report letters that did not arrive: a Maildir, which every
+ * mail server on the machine and every fetching program can fill. A report is deleted when its
+ * outcome is stored, because it names a recipient; any other letter is put aside for a person.
  */
 @Singleton
 @Requires(property = "profbilet.bounces.maildir")

@@ -30,7 +30,9 @@ import org.profbilet.notifications.wording.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands letters to the mail server over lines that stay open, each used by one letter at a time. */
+/**
+ * Hands letters to the mail server over lines that stay open, each used by one letter at a time.
+ */
 @Singleton
 class SmtpSender implements Sender {
 
@@ -39,6 +41,7 @@ class SmtpSender implements Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
   private static final Duration AWAY = Duration.ofSeconds(30);
+
   /** A server that does not know us yet wants to see patience. */
   private static final Duration GREYLISTED = Duration.ofMinutes(5);
 

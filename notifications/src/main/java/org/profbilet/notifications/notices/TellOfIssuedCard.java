@@ -7,8 +7,8 @@ import org.profbilet.notifications.outbox.NoticeKind;
 import org.profbilet.notifications.outbox.Outbox;
 
 /**
- * «Ваш билет выдан». Runs in the thread and the transaction of the fact: rows only. Whether anything
- * leaves is decided when it is sent.
+ * «Ваш билет выдан». Runs in the thread and the transaction of the fact: rows only. Whether
+ * anything leaves is decided when it is sent.
  */
 @Singleton
 class TellOfIssuedCard {

@@ -34,8 +34,7 @@ class Claims {
     for (Priority priority : order) {
       if (claimed.isEmpty()) {
         claimed =
-            deliveries.claimDue(
-                channel.name(), priority.name(), now, owner, now.plus(LEASE), most);
+            deliveries.claimDue(channel.name(), priority.name(), now, owner, now.plus(LEASE), most);
       }
     }
     return claimed;

@@ -79,8 +79,7 @@ final class Lane {
   private int run() {
     int worked = 0;
     while (isOpen()) {
-      List<Claimed> claimed =
-          claims.claim(sender.channel(), order, owner, sender.width() * EACH);
+      List<Claimed> claimed = claims.claim(sender.channel(), order, owner, sender.width() * EACH);
       if (claimed.isEmpty()) {
         break;
       }

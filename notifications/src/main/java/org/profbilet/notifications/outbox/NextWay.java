@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * Push, else e-mail, else SMS: the next way is taken when the one before it has ended in vain, never
- * beside it, and it passes the gate anew. What may have arrived has not ended in vain.
+ * Push, else e-mail, else SMS: the next way is taken when the one before it has ended in vain,
+ * never beside it, and it passes the gate anew. What may have arrived has not ended in vain.
  */
 @Singleton
 public class NextWay {

@@ -8,8 +8,7 @@ import org.profbilet.consents.Channel;
 /** What is told; how urgent it is and how long it is worth telling. */
 public enum NoticeKind {
   /** «Ваш билет выдан». */
-  CARD_ISSUED(
-      Priority.TRANSACTIONAL, Duration.ofDays(7), Channel.PUSH, Channel.EMAIL, Channel.SMS);
+  CARD_ISSUED(Priority.TRANSACTIONAL, Duration.ofDays(7), Channel.PUSH, Channel.EMAIL, Channel.SMS);
 
   private final Priority priority;
   private final Duration life;

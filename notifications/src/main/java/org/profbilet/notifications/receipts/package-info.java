@@ -1,4 +1,6 @@
-/** What providers tell of a message after they have taken it: receipts of SMS, bounces of letters. */
+/**
+ * What providers tell of a message after they have taken it: receipts of SMS, bounces of letters.
+ */
 @NullMarked
 package org.profbilet.notifications.receipts;
 

@@ -115,7 +115,8 @@ class GatewaySender implements Sender {
     String error = "HTTP_" + status;
     if (status == 429 || status == 503) {
       Instant asked =
-          RetryAfter.read(response.headers().firstValue("Retry-After").orElse(null), clock.instant())
+          RetryAfter.read(
+                  response.headers().firstValue("Retry-After").orElse(null), clock.instant())
               .orElseGet(() -> clock.instant().plus(AWAY));
       return new HandOver.RetryAt(pause.close(asked, error), error);
     }

@@ -100,9 +100,7 @@ final class SmppLine {
         settings.host(),
         settings.port(),
         new BindParameter(
-            settings.bind() == SmppSettings.Bind.TRANSCEIVER
-                ? BindType.BIND_TRX
-                : BindType.BIND_TX,
+            settings.bind() == SmppSettings.Bind.TRANSCEIVER ? BindType.BIND_TRX : BindType.BIND_TX,
             settings.systemId(),
             settings.password(),
             settings.systemType(),

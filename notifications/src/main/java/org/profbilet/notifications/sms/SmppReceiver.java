@@ -54,7 +54,10 @@ final class SmppReceiver implements MessageReceiverListener {
   private void keep(SmppReceipt receipt) throws ProcessRequestException {
     try {
       receipts.keep(
-          SmppSender.PROVIDER, receipt.messageId(), receipt.outcome().orElseThrow(), receipt.state());
+          SmppSender.PROVIDER,
+          receipt.messageId(),
+          receipt.outcome().orElseThrow(),
+          receipt.state());
     } catch (RuntimeException e) {
       LOG.warn("A receipt could not be stored ({}); the centre brings it again", e.getClass());
       throw new ProcessRequestException("not now", AGAIN);

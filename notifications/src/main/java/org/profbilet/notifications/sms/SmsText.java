@@ -74,8 +74,7 @@ final class SmsText {
   }
 
   private static Optional<List<byte[]>> septets(String text) {
-    List<Optional<byte[]>> found =
-        text.codePoints().mapToObj(GsmAlphabet::septetsOf).toList();
+    List<Optional<byte[]>> found = text.codePoints().mapToObj(GsmAlphabet::septetsOf).toList();
     return found.stream().allMatch(Optional::isPresent)
         ? Optional.of(found.stream().map(Optional::orElseThrow).toList())
         : Optional.empty();

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.profbilet.audit.Audit;
 
 /**
- * What did not arrive within thirty days and has no further way: a person looks at the reason, mends
- * it and sends again. No SMS that may have arrived goes twice unless she says so.
+ * What did not arrive within thirty days and has no further way: a person looks at the reason,
+ * mends it and sends again. No SMS that may have arrived goes twice unless she says so.
  */
 @Singleton
 public class Undelivered {
