@@ -14,6 +14,8 @@ myhostname = mail.bilet.example
 inet_interfaces = 127.0.0.1
 inet_protocols = ipv4
 mydestination =
+alias_maps =
+alias_database =
 mynetworks = 127.0.0.0/8
 smtpd_relay_restrictions = permit_mynetworks, reject
 smtpd_discard_ehlo_keywords =
@@ -23,10 +25,10 @@ bounce_queue_lifetime = 0
 # two domains of our own, and one where nobody lives
 virtual_mailbox_domains = bilet.example, good.example
 virtual_mailbox_base = /mnt
-virtual_mailbox_maps = regexp:{{/@bilet\\.example\$/ bounces/}, {/@good\\.example\$/ good/}}
+virtual_mailbox_maps = regexp:{{/@bilet\\.example\$\$/ bounces/}, {/@good\\.example\$\$/ good/}}
 virtual_uid_maps = static:65534
 virtual_gid_maps = static:65534
-transport_maps = inline:{gone.example=error:5.1.1 no such user here}
+transport_maps = inline:{{gone.example = error:5.1.1 no such user here}}
 relay_domains = gone.example
 CONF
 sed -i "s/^smtp  *inet.*/127.0.0.1:$port inet n - n - - smtpd/" "$work/root/etc/postfix/master.cf"

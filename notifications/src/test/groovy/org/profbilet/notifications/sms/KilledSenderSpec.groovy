@@ -22,7 +22,7 @@ import spock.util.concurrent.PollingConditions
 class KilledSenderSpec extends NotificationsSpec {
 
     private static final int ROUNDS = Integer.getInteger('drill.rounds', 1)
-    private static final int MEMBERS = 30
+    private static final int MEMBERS = 20
     private static final int ON_THEIR_WAY = 2
     private static final Path FIGURES = Path.of('target', 'drill', 'killed-sender.txt')
 
@@ -101,7 +101,7 @@ class KilledSenderSpec extends NotificationsSpec {
         centre.answer = { SubmitSm sms, SMPPServerSession session -> Thread.sleep(10); UUID.randomUUID().toString() }
         def log = folder.resolve("sender-${round}.log")
         def process = SenderProcess.start(getProperties(), clock.now, log)
-        int enough = before + 1 + random.nextInt(MEMBERS - 10)
+        int enough = before + 1 + random.nextInt(MEMBERS - 8)
         try {
             soon.eventually {
                 assert process.alive : Files.readString(log)
