@@ -22,16 +22,20 @@ smtpd_discard_ehlo_keywords =
 maillog_file = /var/log/postfix.log
 maillog_file_prefixes = /var
 bounce_queue_lifetime = 0
-# two domains of our own, and one where nobody lives
+# two domains of our own, and one whose server, another port, knows nobody
 virtual_mailbox_domains = bilet.example, good.example
 virtual_mailbox_base = /mnt
 virtual_mailbox_maps = regexp:{{/@bilet\\.example\$\$/ bounces/}, {/@good\\.example\$\$/ good/}}
 virtual_uid_maps = static:65534
 virtual_gid_maps = static:65534
-transport_maps = inline:{{gone.example = error:5.1.1 no such user here}}
+transport_maps = inline:{gone.example=smtp:[127.0.0.1]:$((port + 1))}
 relay_domains = gone.example
 CONF
 sed -i "s/^smtp  *inet.*/127.0.0.1:$port inet n - n - - smtpd/" "$work/root/etc/postfix/master.cf"
+cat >>"$work/root/etc/postfix/master.cf" <<CONF
+127.0.0.1:$((port + 1)) inet n - n - - smtpd
+  -o { smtpd_recipient_restrictions = check_recipient_access static:{550 5.1.1 no such user here} }
+CONF
 # Debian's services run in a jail that would need copies of libraries; here the whole system is one
 sed -i -E 's/^([a-z].*(unix|inet|fifo) +[^ ]+ +[^ ]+ +)y /\1n /' "$work/root/etc/postfix/master.cf"
 
