@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The session with the SMS centre: one line, mostly for both directions, asked for its life by
+ * The session with the SMS centre: one line for both directions, asked for its life by
  * enquire_link, opened anew with a growing pause when it broke.
  */
 final class SmppLine {
@@ -100,7 +100,7 @@ final class SmppLine {
         settings.host(),
         settings.port(),
         new BindParameter(
-            settings.bind() == SmppSettings.Bind.TRANSCEIVER ? BindType.BIND_TRX : BindType.BIND_TX,
+            BindType.BIND_TRX,
             settings.systemId(),
             settings.password(),
             settings.systemType(),

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operator's SMS centre ({@code PROFBILET_SMPP_HOST} …). Without a host there is no SMPP.
  *
- * @param bind TRANSMITTER for a centre that wants one line a direction: then no receipts come
  * @param sender what stands above the message: up to eleven Latin letters, or a number
  * @param window how many messages wait for an answer at once; each holds a database connection
  * @param perSecond what the contract allows; 0 where it sets no limit
@@ -24,18 +23,11 @@ record SmppSettings(
     String systemId,
     @Nullable String password,
     @Nullable String systemType,
-    @Bindable(defaultValue = "TRANSCEIVER") Bind bind,
     @Bindable(defaultValue = "Profbilet") String sender,
     @Bindable(defaultValue = "2") int window,
     @Bindable(defaultValue = "0") int perSecond,
     @Bindable(defaultValue = "SAME") ReceiptId receiptId,
     @Bindable(defaultValue = "15s") Duration enquireEvery) {
-
-  /** Which directions our line serves. */
-  enum Bind {
-    TRANSCEIVER,
-    TRANSMITTER
-  }
 
   /** Many centres answer a submission in hexadecimal and write the receipt in decimal. */
   enum ReceiptId {
