@@ -3,10 +3,18 @@ import { Screen, button, confirm, errorSummary, field, loading, toast } from '..
 import { newId } from '../shared/api.js';
 import { day, time, when } from '../shared/dates.js';
 import { grouped } from '../shared/plural.js';
+import './meeting-conflicts.js';
+import './meeting-lists.js';
+import './meeting-operators.js';
+import { takeBack } from './meetings-api.js';
 import { qrImage } from './qr-image.js';
 import { invite, listScans, revokeDevice, showMeeting } from './register.js';
 
 const OUTCOMES = { ADMITTED: 'вход', DUPLICATE: 'повторно', EXITED: 'выход', REFUSED: 'отказ', INCOMPLETE: 'вопрос', NOT_DECIDED: 'не решено' };
+
+const ORIGINS = { OFFLINE: ', без связи', PAPER: ', с бумаги' };
+const DAY = 86_400_000;
+const WRONG_CLOCK = 600_000;
 
 /** One meeting: who has come, the telephones at the doors, an invitation for one more. */
 export class DeskMeeting extends Screen {
@@ -26,9 +34,11 @@ export class DeskMeeting extends Screen {
 
   #invite(event) {
     event.preventDefault();
-    const door = String(new FormData(event.target).get('door')).trim();
+    const form = new FormData(event.target);
+    const door = String(form.get('door')).trim();
+    const role = form.get('registrar') ? 'REGISTRAR' : 'VOLUNTEER';
     this.work(async () => {
-      this.invitation = await invite(this.meetingId, { door }, this.key);
+      this.invitation = await invite(this.meetingId, { door, role }, this.key);
     });
   }
 
@@ -48,7 +58,7 @@ export class DeskMeeting extends Screen {
       ${errorSummary(this.failure)}
       ${!meeting ? (this.failure ? nothing : loading()) : html`
         <div class="head"><div><h1>${meeting.title}</h1><p>${day(meeting.opensAt)}, ${time(meeting.opensAt, meeting.zone)}–${time(meeting.closesAt, meeting.zone)} · ${meeting.kind === 'OPEN' ? 'любой член Профсоюза' : 'по списку'}</p></div></div>
-        <div class="columns"><div>${this.#present()}${this.#devices()}${this.#last()}</div><aside>${this.#invitation()}</aside></div>`}`;
+        <div class="columns"><div>${this.#present()}<meeting-conflicts .meetingId=${meeting.id} .zone=${meeting.zone} @ruled=${() => this.work(() => this.#load())}></meeting-conflicts>${this.#devices()}<meeting-lists .meeting=${meeting}></meeting-lists>${this.#last()}</div><aside>${this.#invitation()}<meeting-operators .meetingId=${meeting.id}></meeting-operators></aside></div>`}`;
   }
 
   #present() {
@@ -56,24 +66,41 @@ export class DeskMeeting extends Screen {
     return html`<section class="panel"><h2>Вошли</h2>
       <p class="big-sum" data-present=${counters.present}>${grouped(counters.present)}${counters.base ? html` <span class="soft">из ${grouped(counters.base)}</span>` : nothing}</p>
       ${openConflicts ? html`<p class="notice warn">Спорных отметок: ${openConflicts}</p>` : nothing}
-      ${button('Обновить', this.busy, { style: 'quiet', onClick: () => this.work(() => this.#load()) })}</section>`;
+      ${button('Обновить', this.busy, { style: 'quiet', onClick: () => this.work(() => this.#load()) })} <a class="button quiet" href="#sittings/${this.meetingId}">Кворум</a></section>`;
   }
 
   #devices() {
-    const { devices } = this.meeting;
+    const phones = this.meeting.devices.filter((device) => device.role !== 'PAPER');
     return html`<section class="panel"><h2>Телефоны на входе</h2>
-      ${devices.length ? html`<ul class="last">${devices.map((device) => this.#device(device))}</ul>` : html`<p class="soft">Пока ни одного. Покажите волонтёру приглашение.</p>`}</section>`;
+      ${phones.length ? html`<ul class="last">${phones.map((device) => this.#device(device))}</ul>` : html`<p class="soft">Пока ни одного. Покажите волонтёру приглашение.</p>`}</section>`;
   }
 
   #device(device) {
-    return html`<li class="row spread"><span><b>${device.door}</b>, ${device.name}<br /><small>${device.lastSeenAt ? `на связи ${when(device.lastSeenAt)}` : `подключён ${when(device.enrolledAt)}`}</small></span>
+    return html`<li class="row spread"><span><b>${device.door}</b>, ${device.name}<br /><small>${device.lastSeenAt ? `на связи ${when(device.lastSeenAt)}` : `подключён ${when(device.enrolledAt)}`}${deviceTrouble(device)}</small></span>
       ${device.revokedAt ? html`<span class="mark">отключён</span>` : button('Отключить', this.busy, { style: 'plain', onClick: () => this.#revoke(device) })}</li>`;
   }
 
   #last() {
     if (!this.scans?.length) return nothing;
     return html`<section class="panel"><h2>Последние отметки</h2><ul class="last">
-      ${this.scans.map((scan) => html`<li class="row spread"><span>${scan.shortName ?? 'не опознан'}<br /><small>${time(scan.effectiveAt, this.meeting.zone)}, ${scan.door}${scan.origin === 'OFFLINE' ? ', без связи' : ''}</small></span><span class="mark ${scan.outcome === 'ADMITTED' ? 'good' : scan.outcome === 'REFUSED' ? 'bad' : ''}">${OUTCOMES[scan.outcome] ?? scan.outcome}</span></li>`)}</ul></section>`;
+      ${this.scans.map((scan) => this.#scan(scan))}</ul></section>`;
+  }
+
+  #scan(scan) {
+    const { takenBack, outcome } = scan;
+    const colour = takenBack ? '' : outcome === 'ADMITTED' ? 'good' : outcome === 'REFUSED' ? 'bad' : '';
+    const mayTakeBack = !takenBack && ['ADMITTED', 'EXITED'].includes(scan.deviceOutcome ?? outcome);
+    return html`<li class="row spread"><span>${scan.shortName ?? 'не опознан'}<br /><small>${time(scan.effectiveAt, this.meeting.zone)}, ${scan.door}${ORIGINS[scan.origin] ?? ''}${scan.operator ? `, ${scan.operator}` : ''}</small></span>
+      <span class="row"><span class="mark ${colour}">${takenBack ? 'отменено' : OUTCOMES[outcome] ?? outcome}</span>${mayTakeBack ? button('Отменить', this.busy, { style: 'plain', onClick: () => this.#takeBack(scan) }) : nothing}</span></li>`;
+  }
+
+  async #takeBack(scan) {
+    const sure = await confirm({ title: 'Отменить отметку?', text: `${scan.shortName ?? 'Человек'}: отметка в ${time(scan.effectiveAt, this.meeting.zone)} не будет считаться.`, yes: 'Отменить отметку', danger: true });
+    if (!sure) return;
+    this.work(async () => {
+      toast((await takeBack(this.meetingId, scan.scanId, 'Отменено организатором', newId())).message);
+      await this.#load();
+    });
   }
 
   #invitation() {
@@ -81,6 +108,7 @@ export class DeskMeeting extends Screen {
     if (!invitation) {
       return html`<form class="panel" novalidate @submit=${this.#invite}><h2>Подключить телефон</h2>
         ${field({ label: 'Где он будет стоять', name: 'door', value: 'Вход А' })}
+        <label class="tick"><input type="checkbox" name="registrar" />Телефон старшего: поиск по фамилии, решения, перенос с бумаги</label>
         ${button('Показать приглашение', this.busy, { style: 'wide' })}</form>`;
     }
     const again = () => {
@@ -94,6 +122,13 @@ export class DeskMeeting extends Screen {
       <p class="soft">Действует до: ${when(invitation.expiresAt)}</p>
       ${button('Пригласить ещё один', false, { style: 'quiet', onClick: again })}</section>`;
   }
+}
+
+/** What the organiser can do something about: scans that wait, an old list, a wrong clock. */
+function deviceTrouble({ queueLength, bundleMadeAt, clockSkewMs }) {
+  const isOld = bundleMadeAt && Date.now() - Date.parse(bundleMadeAt) > DAY;
+  const troubles = [queueLength ? `ждут отправки: ${queueLength}` : '', isOld ? 'список старше суток' : '', Math.abs(clockSkewMs ?? 0) > WRONG_CLOCK ? 'часы неверны' : ''];
+  return troubles.filter(Boolean).map((trouble) => `, ${trouble}`).join('');
 }
 
 customElements.define('desk-meeting', DeskMeeting);

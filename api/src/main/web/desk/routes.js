@@ -14,7 +14,6 @@ import './erasures.js';
 import './order.js';
 import './hand-out.js';
 import './card-history.js';
-import './meeting.js';
 import './meetings.js';
 import './slip.js';
 import './person-history.js';
@@ -58,7 +57,11 @@ export const ROUTES = {
   sheet: ([sheet]) => html`<desk-hand-out .primary=${id()} .sheet=${sheet}></desk-hand-out>`,
   'issue-by-code': () => later('issue-by-code', () => import('./issue-by-code.js'), () => html`<desk-issue-by-code .primary=${id()}></desk-issue-by-code>`),
   card: ([card]) => html`<desk-card .primary=${id()} .card=${card}></desk-card>`,
-  meetings: ([meeting]) => (meeting ? html`<desk-meeting .meetingId=${meeting}></desk-meeting>` : html`<desk-meetings .organisation=${id()}></desk-meetings>`),
+  meetings: ([meeting]) =>
+    meeting ? later('meeting', () => import('./meeting.js'), () => html`<desk-meeting .meetingId=${meeting}></desk-meeting>`) : html`<desk-meetings .organisation=${id()}></desk-meetings>`,
+  hall: ([meeting]) => later('hall', () => import('./hall.js'), () => html`<desk-hall .meetingId=${meeting}></desk-hall>`),
+  sittings: ([meeting]) => later('sittings', () => import('./sittings.js'), () => html`<desk-sittings .meetingId=${meeting}></desk-sittings>`),
+  bodies: ([body]) => later('bodies', () => import('./bodies.js'), () => html`<desk-bodies .organisation=${id()} .bodyId=${body ?? null}></desk-bodies>`),
   orders: ([order]) => html`<office-orders .organisation=${id()} .orderId=${order ?? null}></office-orders>`,
   delegation: () => html`<desk-delegation .primary=${id()}></desk-delegation>`,
   staff: ([organisation]) => html`<office-people .organisation=${organisation ?? id()}></office-people>`,
@@ -95,7 +98,7 @@ function later(name, load, screen) {
 
 /** @param {boolean} isPrimary */
 export function menu(isPrimary) {
-  const meetings = { path: 'meetings', name: 'Мероприятия', has: ['meetings'] };
+  const meetings = { path: 'meetings', name: 'Мероприятия', has: ['meetings', 'hall', 'sittings', 'bodies'] };
   return isPrimary
     ? [
         { path: '', name: 'Сделать сейчас', has: [''] },

@@ -1,4 +1,5 @@
 import { time } from '../shared/dates.js';
+import { RULES } from './rules.js';
 
 // One table of what the volunteer sees: colour, word, sign, sound. Every code of the contract has a sentence.
 export const OUTCOMES = {
@@ -33,10 +34,10 @@ const REASONS = {
   MEMBERSHIP_SUSPENDED: ['Членство приостановлено', 'Позовите старшего.'],
   MEMBERSHIP_PENDING: ['Ещё не принят в Профсоюз', 'Позовите старшего.'],
   NOT_INVITED: ['Нет в списке', 'Билет настоящий, но человека нет в списке. Позовите старшего.'],
-  WRONG_LIST: ['Другой список', 'Позовите старшего.'],
+  WRONG_LIST: ['Другой список', ''],
   WRONG_EVENT: ['Код для другого мероприятия', 'Попросите показать код заново.'],
-  WRONG_DOOR: ['Другой вход', 'Направьте к нужному входу.'],
-  GO_TO_DOOR: ['Другой вход', 'Направьте к нужному входу.'],
+  WRONG_DOOR: ['Другой вход', ''],
+  GO_TO_DOOR: ['Другой вход', ''],
   MANDATE_NOT_CONFIRMED: ['Мандат не подтверждён', 'Направьте в мандатную комиссию.'],
   MANDATE_WITHDRAWN: ['Мандат отозван', 'Направьте в мандатную комиссию.'],
   MANDATE_REPLACED: ['Делегат заменён', 'Направьте в мандатную комиссию.'],
@@ -54,11 +55,14 @@ const REASONS = {
   CLOCK_UNTRUSTED: ['Часы сбились', 'Проверьте время на этом телефоне.'],
   DEVICE_PROOF_MISSING: ['Сверьте документ', 'Номер называет человека, но не доказывает, что это он.'],
 };
+// What only the server knows the words of, and what a device alone can name.
+const SPOKEN = new Set(['WRONG_LIST', 'WRONG_DOOR', 'GO_TO_DOOR', 'RULE_FAILED']);
+const PLACES = new Set(['WRONG_LIST', 'WRONG_DOOR', 'GO_TO_DOOR']);
 const YELLOW = new Set(['CREDENTIAL_EXPIRED', 'CREDENTIAL_NOT_YET_VALID', 'CREDENTIAL_REPLAYED', 'DEVICE_PROOF_MISSING']);
 
 /**
  * The answer for the whole screen.
- * @param {{outcome: string, reason: string, message?: string, person?: {shortName?: string}, first?: {at: string, door?: string}, byThisDevice?: boolean}} decision
+ * @param {{outcome: string, reason: string, message?: string, person?: {shortName?: string}, first?: {at: string, door?: string}, byThisDevice?: boolean, attention?: boolean, detail?: string}} decision
  * @param {{zone?: string, opensAt?: string, closesAt?: string}} [list]
  */
 export function shownAnswer(decision, list = {}) {
@@ -73,11 +77,15 @@ export function shownAnswer(decision, list = {}) {
     word: isRepeatOfOwn ? 'Уже отмечено вами' : word || own.word,
     name: decision.person?.shortName ?? '',
     note: note(decision, advice, list),
+    attention: Boolean(decision.attention),
   };
 }
 
-function note({ outcome, reason, first }, advice, { zone, opensAt, closesAt }) {
+function note({ outcome, reason, first, message, detail }, advice, { zone, opensAt, closesAt }) {
   if (outcome === 'DUPLICATE') return first ? `Первый раз в ${[time(first.at, zone), first.door].filter(Boolean).join(', ')}` : '';
   if (reason === 'OUTSIDE_WINDOW' && opensAt) return `Вход открыт с ${time(opensAt, zone)} до ${time(closesAt, zone)}.`;
+  if (SPOKEN.has(reason) && message) return `${message}.`;
+  if (reason === 'RULE_FAILED') return `${RULES[detail] ?? 'Не проходит по правилам'}. Позовите старшего.`;
+  if (PLACES.has(reason)) return detail ? `Направьте: ${detail}.` : 'Направьте к нужному входу.';
   return advice;
 }

@@ -6,6 +6,7 @@ import { plural } from '../shared/plural.js';
 import * as scanner from './scanner.js';
 import { eraseAll } from './store.js';
 import { mute, isMuted, play, wakeSound } from './sound.js';
+import './operator.js';
 import './scanning.js';
 
 /** «Вход»: invitation, preparation, scanning. */
@@ -21,6 +22,7 @@ class DoorPage extends Screen {
     super.connectedCallback();
     addEventListener('hashchange', () => this.#start());
     this.addEventListener('leave', () => this.#prepare());
+    this.addEventListener('ended', () => this.#end());
     scanner.watch(() => this.requestUpdate());
     this.#start();
   }
@@ -52,6 +54,12 @@ class DoorPage extends Screen {
     this.waiting = await scanner.waiting();
     scanner.sync();
     this.requestUpdate();
+  }
+
+  /** The right has ended: nothing of the meeting is left here. */
+  #end() {
+    this.list = this.ready = undefined;
+    this.state = 'invitation';
   }
 
   async #load() {
@@ -136,6 +144,7 @@ class DoorPage extends Screen {
           <li><span>Список для работы без связи</span>${this.busy ? html`<span class="mark">Скачиваем…</span>` : bundle ? html`<span class="mark good">✔ скачан</span>` : html`<span class="mark warn">! не скачан</span>`}</li>
           <li><span>Связь</span>${scanner.isOnline() ? html`<span class="mark good">● есть</span>` : html`<span class="mark warn">○ нет</span>`}</li>
           <li><span>Звук</span><label class="tick"><input type="checkbox" .checked=${!isMuted()} @change=${(event) => mute(!event.target.checked)} aria-label="Звук" /></label>${button('Проба', false, { style: 'quiet', onClick: tryOut })}</li>
+          <li><door-operator></door-operator></li>
           ${this.waiting ? html`<li><span>В очереди на отправку</span><span class="mark info">${plural(this.waiting, 'scan')}</span></li>` : nothing}
         </ul>
         ${button('Начать', false, { style: 'wide', onClick: start, disabled: !this.list })}

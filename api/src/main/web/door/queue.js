@@ -4,15 +4,16 @@ export const BATCH = 200;
 
 /**
  * The next batch: oldest first, numbers the server asks for again before all others.
- * @param {{deviceSeq: number}[]} waiting @param {number[]} [missing]
+ * @param {{deviceSeq: number, held?: boolean}[]} waiting @param {number[]} [missing]
  */
 export function nextBatch(waiting, missing = []) {
   const asked = new Set(missing);
-  const ordered = [...waiting].sort((a, b) => a.deviceSeq - b.deviceSeq);
+  // A scan whose question is being asked right now is not finished.
+  const ordered = waiting.filter((scan) => !scan.held).sort((a, b) => a.deviceSeq - b.deviceSeq);
   return [...ordered.filter((scan) => asked.has(scan.deviceSeq)), ...ordered.filter((scan) => !asked.has(scan.deviceSeq))].slice(0, BATCH);
 }
 
-const SETTLED = new Set(['ACCEPTED', 'REPLAYED', 'QUARANTINED', 'MISMATCH', 'INVALID', 'FORBIDDEN_LIST']);
+const SETTLED = new Set(['ACCEPTED', 'REPLAYED', 'QUARANTINED', 'MISMATCH', 'INVALID', 'FORBIDDEN_LIST', 'OVERRIDE_FORBIDDEN']);
 
 /**
  * Which scans the server has taken for good. An item refused for good leaves the queue too, or it would block the rest.

@@ -3,9 +3,9 @@ import { makeDeviceKey } from '../../../../../mobile-contract/src/main/resources
 import { Api, NoConnection, Problem, newId } from '../shared/api.js';
 import { deviceProof } from '../shared/device-proof.js';
 import { rightNow } from '../shared/clock.js';
-import { decide, readCode } from './decide.js';
-import { acknowledged, backOff, nextBatch } from './queue.js';
-import { handleWith, hasEnded, openEndedCards, openList, openTrust, unsealWith, verifyWith } from './trust.js';
+import { decide, leftBehind, readCode } from './decide.js';
+import { acknowledged, backOff, BATCH, nextBatch } from './queue.js';
+import { ForgedList, handleWith, hasEnded, openDelta, openEndedCards, openList, openTrust, partDigests, unsealWith, verifyWith } from './trust.js';
 import * as store from './store.js';
 
 const ONLINE_ANSWER = 3_000;
@@ -50,7 +50,7 @@ export async function enrol(code) {
   });
   await store.eraseAll();
   // The root key is remembered now: later nobody can put in another.
-  await store.keep('device', { key, root: enrolled.root, deviceId: enrolled.deviceId, door: enrolled.door, validUntil: enrolled.validUntil });
+  await store.keep('device', { key, root: enrolled.root, deviceId: enrolled.deviceId, door: enrolled.door, role: enrolled.role, validUntil: enrolled.validUntil });
   await store.keep('lists', enrolled.lists);
   api.token = enrolled.accessToken;
 }
@@ -87,13 +87,25 @@ export async function download(listId) {
   await store.keep(`list ${listId}`, list);
   await store.keep(`counters ${listId}`, list.counters);
   const known = await store.bundleOf(listId);
-  const response = await unlessKnown(`/v1/scanner/lists/${listId}/bundle`, known?.etag);
-  const bundle = response ? { ...(await openList(await response.json(), root)), etag: response.headers.get('etag') } : known;
+  const bundle = known?.version === list.bundleVersion ? known : await fetchList(listId, known, root);
   await store.keepBundle(listId, bundle);
   await refreshTrust(root);
   await refreshEndedCards(root);
   report(true);
   return { list, bundle };
+}
+
+/** What changed of the list that is here; all of it where nothing is, or where the parts do not make the whole. */
+async function fetchList(listId, known, root) {
+  if (known) {
+    try {
+      const delta = await api.post(`/v1/scanner/lists/${listId}/delta`, { parts: await partDigests(known.records) });
+      return await openDelta(delta, known, root);
+    } catch (failure) {
+      if (!(failure instanceof ForgedList)) throw failure;
+    }
+  }
+  return openList(await api.get(`/v1/scanner/lists/${listId}/bundle`), root);
 }
 
 async function refreshTrust(root) {
@@ -124,19 +136,43 @@ export async function kept(listId) {
 
 /**
  * One scan: it is in the queue before anything else happens, so that nothing that happened is lost.
- * @param {string} listId @param {string} raw @param {{type?: 'ENTRY' | 'EXIT', reason?: string}} [how] reason: why a person is admitted by hand
+ * @param {string} listId @param {string} raw
+ * @param {{type?: 'ENTRY' | 'EXIT', reason?: string, kind?: string, acceptPending?: boolean}} [how] reason: why a person is admitted by hand
  */
-export async function scan(listId, raw, { type = 'ENTRY', reason } = {}) {
+export async function scan(listId, raw, { type = 'ENTRY', reason, kind, acceptPending = false } = {}) {
   const now = rightNow();
-  const { door } = await store.kept('device');
   const code = readCode(raw);
   const entry = await store.enqueue({
-    scanId: newId(now), listIds: [listId], credential: { kind: code.kind === 'NUMBER' ? 'NUMBER' : 'QR', raw: code.text.slice(0, 2000) }, type,
-    scannedAt: new Date().toISOString(), ...startClock(), override: reason ? { reason } : null,
+    scanId: newId(now), listIds: [listId], credential: { kind: kind ?? (code.kind === 'NUMBER' ? 'NUMBER' : 'QR'), raw: code.text.slice(0, 2000) }, type,
+    scannedAt: new Date().toISOString(), ...startClock(), override: reason ? { reason } : null, acceptPending,
+    operatorId: (await operator())?.operatorId ?? null,
   });
+  return decideOn(listId, entry, now);
+}
+
+/** The same scan with the answers to its questions. @param {string} listId @param {any} entry @param {Record<string, string>} answers */
+export async function complete(listId, entry, answers) {
+  return decideOn(listId, { ...entry, answers }, rightNow());
+}
+
+/** Nobody answered: she is not inside, and that is what is delivered. @param {any} entry */
+export async function giveUp(entry) {
+  const { held, ...scan } = entry;
+  await store.replaceInQueue(scan);
+  syncLater();
+}
+
+async function decideOn(listId, entry, now) {
+  const { door } = await store.kept('device');
   const decision = (await askServer(entry)) ?? (await decideAlone(listId, entry, now));
+  if (decision.outcome === 'INCOMPLETE') {
+    const { outcome, reason } = decision;
+    const held = { ...entry, held: true, deviceDecision: { outcome, reason, bundleVersion: null, decidedAt: entry.scannedAt } };
+    await store.replaceInQueue(held);
+    return { ...decision, entry: held };
+  }
   await settle(listId, entry, decision, door);
-  return { ...decision, raw };
+  return { ...decision, raw: entry.credential.raw, entry };
 }
 
 function startClock() {
@@ -146,12 +182,12 @@ function startClock() {
 async function askServer(entry) {
   if (!link.online) return null;
   try {
-    const decision = await api.post('/v1/scanner/scans', entry, { key: entry.scanId, timeout: ONLINE_ANSWER });
-    await store.leaveQueue([entry.scanId]);
+    const decision = await api.post('/v1/scanner/scans', sent(entry), { key: entry.scanId, timeout: ONLINE_ANSWER });
+    if (decision.outcome !== 'INCOMPLETE') await store.leaveQueue([entry.scanId]);
     report(true);
     return { ...decision, origin: 'ONLINE' };
   } catch (failure) {
-    if (failure instanceof NotEnrolled) throw failure;
+    if (isEnded(failure)) throw await end();
     if (failure instanceof Problem && failure.status < 500 && ![409, 429].includes(failure.status)) {
       return { outcome: 'NOT_DECIDED', reason: failure.code, message: failure.message, origin: 'ONLINE' };
     }
@@ -161,18 +197,51 @@ async function askServer(entry) {
   }
 }
 
-async function decideAlone(listId, entry, now) {
+/** What is ours alone does not travel. @param {any} entry */
+function sent({ held, deviceDecision, ...scan }) {
+  return scan;
+}
+
+function isEnded(failure) {
+  return failure instanceof NotEnrolled || (failure instanceof Problem && failure.code === 'DEVICE_REVOKED');
+}
+
+/** Names and lists go at once; what waits is delivered, and then the phone forgets everything. */
+async function end() {
+  await store.eraseButQueue();
+  sync();
+  return new NotEnrolled();
+}
+
+/** All that this phone knows without a network. */
+async function knowledge(listId, now) {
   const bundle = await store.bundleOf(listId);
-  const decision = await decide(entry.credential.raw, entry.type, {
-    bundle, now,
+  const { door } = await store.kept('device');
+  return {
+    bundle, now, door,
     verify: async (text) => verifyWith((await store.kept('trust'))?.trust, bundle.event, text, now),
     unseal: (kind, secret) => unsealWith(bundle, kind, secret),
     handleOf: (ticket) => handleWith(bundle, ticket),
     ended: async (token) => hasEnded((await store.kept('ended'))?.list, token),
     presence: (handle) => store.presenceOf(listId, handle),
-  });
+  };
+}
+
+async function decideAlone(listId, entry, now) {
+  const known = await knowledge(listId, now);
+  const { bundle } = known;
+  const { role } = await store.kept('device');
+  const forced = role === 'REGISTRAR' && entry.override?.reason === 'REGISTRAR_DECISION';
+  const { raw } = entry.credential;
+  const decision = await decide(raw, { type: entry.type, forced, answers: entry.answers }, known);
   const { outcome, reason } = decision;
-  await store.replaceInQueue({ ...entry, deviceDecision: { outcome, reason, bundleVersion: bundle?.version ?? null, decidedAt: new Date().toISOString() } });
+  if (outcome === 'ADMITTED') {
+    const others = await Promise.all((await lists()).map(({ id }) => knowledge(id, now)));
+    for (const left of await leftBehind(raw, bundle, others)) {
+      await store.keepPresence(left.listId, left.handle, { at: entry.scannedAt, present: false });
+    }
+  }
+  await store.replaceInQueue({ ...sent(entry), deviceDecision: { outcome, reason, bundleVersion: bundle?.version ?? null, decidedAt: new Date().toISOString() } });
   syncLater();
   return { ...decision, origin: 'OFFLINE' };
 }
@@ -184,12 +253,12 @@ async function settle(listId, entry, decision, door) {
   if (handle) {
     const known = await store.presenceOf(listId, handle);
     decision.byThisDevice = outcome === 'DUPLICATE' && Boolean(known?.own) && Date.parse(entry.scannedAt) - Date.parse(known.at) < JUST_NOW;
-    if (outcome === 'ADMITTED') await store.keepPresence(listId, handle, { at: entry.scannedAt, door, present: true, own: true });
+    if (outcome === 'ADMITTED') await store.keepPresence(listId, handle, { at: entry.scannedAt, door, present: true, own: true, entries: [Date.parse(entry.scannedAt)] });
     if (outcome === 'EXITED') await store.keepPresence(listId, handle, { at: entry.scannedAt, door, present: false });
     if (decision.first) await store.keepPresence(listId, handle, { ...decision.first, present: true });
   }
   if (decision.counters) await store.keep(`counters ${listId}`, decision.counters);
-  await store.remember({ scanId: entry.scanId, listId, scannedAt: entry.scannedAt, outcome, reason, origin, shortName: decision.person?.shortName ?? '' });
+  await store.remember({ scanId: entry.scanId, listId, scannedAt: entry.scannedAt, outcome, reason, origin, handle, shortName: decision.person?.shortName ?? '' });
 }
 
 function syncLater() {
@@ -197,20 +266,80 @@ function syncLater() {
   link.timer = setTimeout(sync, backOff(link.failures));
 }
 
+/**
+ * Takes an entry back: at once where there is a network, else when there is one.
+ * @param {string} listId @param {{scanId: string, handle?: string, scannedAt: string}} entry
+ */
+export async function takeBack(listId, entry) {
+  const taken = { voidId: newId(), scanId: entry.scanId, at: new Date().toISOString(), reason: 'Отмечено по ошибке' };
+  let answer = { outcome: 'VOIDED', message: 'Отметка отменена' };
+  const isHere = (await store.queue()).every((scan) => scan.scanId !== entry.scanId);
+  try {
+    if (!link.online || !isHere) throw new NoConnection();
+    answer = await api.post(`/v1/scanner/scans/${entry.scanId}/void`, taken, { timeout: ONLINE_ANSWER });
+  } catch (failure) {
+    if (!(failure instanceof NoConnection)) throw failure;
+    await store.queueVoid(taken);
+    syncLater();
+  }
+  if (answer.outcome === 'VOIDED') {
+    if (entry.handle) await store.forgetEntry(listId, entry.handle, Date.parse(entry.scannedAt));
+    await store.remember({ ...entry, listId, takenBack: true });
+  }
+  return answer;
+}
+
+/** People of the meeting by name; on a registrar's phone, with a network. @param {string} listId @param {string} typed */
+export async function search(listId, typed) {
+  return (await api.get(`/v1/scanner/lists/${listId}/search?q=${encodeURIComponent(typed)}`)).items;
+}
+
+/** Who holds this phone from now on: her scans say so. @param {string} pin */
+export async function takePhone(pin) {
+  const operator = await api.post('/v1/scanner/operator', { pin });
+  await store.keep('operator', operator);
+  return operator;
+}
+
+export async function operator() {
+  return store.kept('operator');
+}
+
+/** Sheets of paper of a list; on a registrar's phone, with a network. @param {string} listId */
+export function sheets(listId) {
+  return api.get(`/v1/scanner/lists/${listId}/sheets`);
+}
+
+/** @param {string} listId @param {string} sheetId @param {{line: number, credential: object, type: string, at: string}} line */
+export function enterLine(listId, sheetId, line) {
+  return api.post(`/v1/scanner/lists/${listId}/sheets/${sheetId}/lines`, line);
+}
+
+/** How all doors of a list are doing. @param {string} listId */
+export function status(listId) {
+  return api.get(`/v1/scanner/lists/${listId}/status`);
+}
+
 /** Sends what waits, oldest first, until the queue is empty; learns who came through other doors. */
 export async function sync() {
   clearTimeout(link.timer);
-  const [list] = await lists();
+  const [list] = (await lists()).length ? await lists() : (await store.queue()).map((scan) => ({ id: scan.listIds[0] }));
   if (link.syncing || !list) return;
   link.syncing = true;
   try {
     do {
-      const scans = nextBatch(await store.queue(), link.missing);
+      const waiting = await store.queue();
+      const scans = nextBatch(waiting, link.missing);
+      const voids = (await store.voids()).slice(0, BATCH);
       const cursor = (await store.kept('cursor')) ?? null;
-      const answer = await api.post('/v1/scanner/sync', { syncId: newId(), deviceClock: new Date().toISOString(), ...startClock(), cursor, scans });
+      const state = { queueLength: waiting.length, bundleMadeAt: (await store.bundleOf(list.id))?.madeAt ?? null };
+      const answer = await api.post('/v1/scanner/sync', { syncId: newId(), deviceClock: new Date().toISOString(), ...startClock(), cursor, scans, voids, state });
       const gone = acknowledged(scans, answer);
       await store.leaveQueue(gone);
-      await learn(list.id, answer);
+      await store.leaveVoids(answer.voids.filter((one) => one.outcome).map((one) => one.voidId));
+      if (answer.commands.includes('WIPE')) {
+        if ((await store.queue()).length === 0) await store.eraseAll();
+      } else await learn(answer);
       if (gone.length === 0) break;
     } while ((await store.queue()).length > 0);
     link.failures = 0;
@@ -218,20 +347,23 @@ export async function sync() {
   } catch (failure) {
     link.failures++;
     report(failure instanceof NoConnection ? false : link.online);
-    if (!(failure instanceof NotEnrolled)) syncLater();
+    if (!isEnded(failure)) syncLater();
   } finally {
     link.syncing = false;
   }
 }
 
-async function learn(listId, answer) {
+async function learn(answer) {
   link.missing = answer.missingSeq;
-  for (const { handle, ...presence } of answer.people) await store.keepPresence(listId, handle, presence);
+  const put = (await store.queue()).length ? store.keepPresence : store.replacePresence;
+  for (const { listId, handle, ...presence } of answer.people) await put(listId, handle, presence);
   await store.keep('cursor', answer.cursor);
-  await store.keep(`counters ${listId}`, answer.counters);
-  const known = await store.bundleOf(listId);
   const trustAge = Date.now() - ((await store.kept('trust'))?.readAt ?? 0);
-  if (known?.version !== answer.bundleVersion || trustAge > TRUST_AGE) download(listId).catch(() => {});
+  for (const { listId, counters, bundleVersion } of answer.lists) {
+    await store.keep(`counters ${listId}`, counters);
+    const known = await store.bundleOf(listId);
+    if (known?.version !== bundleVersion || trustAge > TRUST_AGE) download(listId).catch(() => {});
+  }
 }
 
 export async function waiting() {

@@ -1,8 +1,10 @@
 // What this phone keeps for the door: its key, the lists, who is inside, and the queue of scans.
 import { openDB } from 'idb';
 
-const opened = openDB('profbilet-door', 1, {
-  upgrade(database) {
+const opened = openDB('profbilet-door', 2, {
+  upgrade(database, before) {
+    if (before < 2) database.createObjectStore('voids', { keyPath: 'voidId' });
+    if (before > 0) return;
     database.createObjectStore('kept');
     database.createObjectStore('bundles');
     database.createObjectStore('presence');
@@ -41,6 +43,20 @@ export async function replaceInQueue(scan) {
   await (await opened).put('queue', scan);
 }
 
+export async function queueVoid(taken) {
+  await (await opened).put('voids', taken);
+}
+
+export async function voids() {
+  return (await opened).getAll('voids');
+}
+
+/** @param {string[]} voidIds */
+export async function leaveVoids(voidIds) {
+  const change = (await opened).transaction('voids', 'readwrite');
+  await Promise.all([...voidIds.map((id) => change.store.delete(id)), change.done]);
+}
+
 export async function queue() {
   return (await opened).getAll('queue');
 }
@@ -57,15 +73,38 @@ export async function presenceOf(listId, handle) {
   return (await opened).get('presence', `${listId} ${handle}`);
 }
 
-/** What is newer wins: a person who came back after having left is present again. @param {{at: string, door?: string, present: boolean, own?: boolean}} presence */
+/** What is newer wins: a person who came back after having left is present again. @param {{at?: string, door?: string, present: boolean, own?: boolean, entries?: number[]}} presence */
 export async function keepPresence(listId, handle, presence) {
+  if (!presence.at) return;
   const change = (await opened).transaction('presence', 'readwrite');
   const key = `${listId} ${handle}`;
   const known = await change.store.get(key);
   // Of two entries the first one counts, as on the server.
   const isEarlierEntry = known?.present && presence.present && presence.at < known.at;
   const isNewer = !known || (known.present !== presence.present && presence.at >= known.at);
-  if (isEarlierEntry || isNewer) await change.store.put(presence, key);
+  const entries = [...new Set([...(known?.entries ?? []), ...(presence.entries ?? [])])].sort((a, b) => a - b);
+  await change.store.put({ ...(isEarlierEntry || isNewer ? presence : known), entries }, key);
+  await change.done;
+}
+
+/** What the server says of a person is so, when nothing waits here that it has not heard of: entries taken back elsewhere are gone. */
+export async function replacePresence(listId, handle, presence) {
+  const change = (await opened).transaction('presence', 'readwrite');
+  const key = `${listId} ${handle}`;
+  const known = await change.store.get(key);
+  if (presence.at) await change.store.put({ ...presence, own: Boolean(known?.own && known.present && presence.present) }, key);
+  else await change.store.delete(key);
+  await change.done;
+}
+
+/** An entry that was taken back: as if it had not been. */
+export async function forgetEntry(listId, handle, at) {
+  const change = (await opened).transaction('presence', 'readwrite');
+  const key = `${listId} ${handle}`;
+  const known = await change.store.get(key);
+  const entries = (known?.entries ?? []).filter((entry) => entry !== at);
+  if (entries.length) await change.store.put({ ...known, present: false, at: new Date(entries.at(-1)).toISOString(), entries }, key);
+  else await change.store.delete(key);
   await change.done;
 }
 
@@ -83,6 +122,16 @@ export async function remember(entry) {
 export async function lastScans(listId, count = 6) {
   const all = await (await opened).getAllFromIndex('recent', 'at');
   return all.filter((entry) => entry.listId === listId).reverse().slice(0, count);
+}
+
+/** The right of this phone has ended: names, lists and keys to them go at once; what waits stays to be delivered. */
+export async function eraseButQueue() {
+  const database = await opened;
+  const names = ['bundles', 'presence', 'recent'];
+  const change = database.transaction([...names, 'kept'], 'readwrite');
+  const kept = change.objectStore('kept');
+  for (const key of await kept.getAllKeys()) if (!['device', 'deviceSeq'].includes(String(key))) await kept.delete(key);
+  await Promise.all([...names.map((name) => change.objectStore(name).clear()), change.done]);
 }
 
 export async function eraseAll() {

@@ -17,7 +17,29 @@ export class ForgedList extends Error {
 /** The list of a meeting, when it is what the organiser signed. @param {{manifest: string, list: any}} answer @param {Root} root */
 export async function openList(answer, root) {
   await checkManifest(answer, root);
-  return answer.list;
+  return opened(answer.list);
+}
+
+/**
+ * The list that a device has, with the parts that have changed in place of its own.
+ * @param {{manifest: string, list: any, parts: string[]}} delta @param {any} known @param {Root} root
+ */
+export async function openDelta({ manifest, list, parts }, known, root) {
+  const changed = new Set(parts);
+  const kept = Object.entries(known.records).filter(([name]) => !changed.has(name.slice(0, 2)));
+  return openList({ manifest, list: { ...list, records: { ...Object.fromEntries(kept), ...list.records } } }, root);
+}
+
+/** What the server compares with its own: four digits for each of the 256 parts. @param {Record<string, string>} records */
+export async function partDigests(records) {
+  const parts = Array.from({ length: 256 }, () => /** @type {Record<string, string>} */ ({}));
+  for (const [name, record] of Object.entries(records)) parts[parseInt(name.slice(0, 2), 16)][name] = record;
+  return (await Promise.all(parts.map(digest))).map((text) => text.slice(0, 4)).join('');
+}
+
+/** Settings are signed as they stand, and used as what they say. */
+function opened(list) {
+  return { ...list, settings: JSON.parse(list.settings) };
 }
 
 /**
@@ -58,13 +80,20 @@ async function checkManifest({ manifest, list }, root) {
   }
   const sameWords = ['version', 'event', 'kind', 'policy', 'salt'].every((name) => signed[name] === list[name]);
   const sameTimes = ['madeAt', 'validUntil', 'opensAt', 'closesAt'].every((name) => Date.parse(signed[name]) === Date.parse(list[name]));
-  if (!sameWords || !sameTimes || signed.list !== list.id || signed.records !== (await digest(list.records))) throw new ForgedList();
+  const sameRecords = signed.records === (await digest(list.records));
+  const sameRules = signed.decides === (await sha256(`${list.settings}|${list.exclusiveGroup ?? 'null'}`));
+  if (!sameWords || !sameTimes || !sameRecords || !sameRules || signed.list !== list.id) throw new ForgedList();
 }
 
 /** SHA-256 over the lines «name=record» in order of names. @param {Record<string, string>} records */
 export async function digest(records) {
   const lines = Object.keys(records).sort().map((name) => `${name}=${records[name]}`);
-  return hex(await crypto.subtle.digest('SHA-256', utf8(lines.join('\n'))));
+  return sha256(lines.join('\n'));
+}
+
+/** @param {string} text */
+async function sha256(text) {
+  return hex(await crypto.subtle.digest('SHA-256', utf8(text)));
 }
 
 /** @param {any} trust @param {number} event number of the meeting @param {string} text @param {number} nowMs */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bundleAge, decide, readCode } from '../door/decide.js';
+import { bundleAge, decide, leftBehind, readCode } from '../door/decide.js';
 import { OUTCOMES, shownAnswer } from '../door/outcomes.js';
+import { lastMoment, readPaper } from '../door/paper.js';
 import { acknowledged, backOff, BATCH, nextBatch } from '../door/queue.js';
 import { asLatin } from '../door/wedge.js';
 
@@ -14,7 +15,7 @@ const person = { handle: 'h-1', shortName: 'Иванова М. П.' };
 function door({ kind = 'INVITED', hours = 1, known = person, verified = { ok: true, secret: 'key', initials: 'И. М. П.' }, ended = false, first } = {}) {
   return {
     now: NOW,
-    bundle: { kind, madeAt: hoursAgo(hours) },
+    bundle: { kind, policy: 'REENTRY', zone: 'Europe/Moscow', settings: {}, madeAt: hoursAgo(hours) },
     verify: async () => verified,
     unseal: async () => known,
     handleOf: async () => 'h-1',
@@ -31,6 +32,18 @@ test('codes are known by their prefix, whatever a scanner adds', () => {
   assert.equal(readCode('https://example.org/').kind, 'OTHER');
 });
 
+test('the code of a line on paper names sheet and line, and nothing when it was misread', async () => {
+  const code = 'EPBP:0197F3C200007000800000000000000A:7:FF62';
+  assert.deepEqual(await readPaper(code), { sheet: '0197f3c2-0000-7000-8000-00000000000a', line: 7 });
+  assert.equal(await readPaper(code.replace(':7:', ':8:')), null);
+  assert.equal(await readPaper(PLASTIC), null);
+});
+
+test('an hour on paper is the last one by the meeting\'s clock', () => {
+  assert.equal(lastMoment('12:59', 'Europe/Moscow', NOW), '2026-11-21T09:59:00.000Z');
+  assert.equal(lastMoment('13:01', 'Europe/Moscow', NOW), '2026-11-20T10:01:00.000Z');
+});
+
 test('a hand scanner under a Russian layout is understood', () => {
   assert.equal(asLatin('УЗИ1Ж0000123455Ж00017Ж'), 'EPB1:0000123455:00017:');
   assert.equal(asLatin(PLASTIC), PLASTIC);
@@ -45,19 +58,27 @@ test('the list is green a day, amber three days, then nothing is decided by it',
 });
 
 test('somebody on the list is admitted, and is a duplicate the second time', async () => {
-  assert.equal((await decide(PLASTIC, 'ENTRY', door())).outcome, 'ADMITTED');
-  const again = await decide(PLASTIC, 'ENTRY', door({ first: { at: hoursAgo(1), door: 'Б', present: true } }));
+  assert.equal((await decide(PLASTIC, { type: 'ENTRY' }, door())).outcome, 'ADMITTED');
+  const again = await decide(PLASTIC, { type: 'ENTRY' }, door({ first: { at: hoursAgo(1), door: 'Б', present: true } }));
   assert.deepEqual([again.outcome, again.reason, again.first.door], ['DUPLICATE', 'ALREADY_PRESENT', 'Б']);
 });
 
+test('who enters one hall of a group has left the other, also without a network', async () => {
+  const hall = (id, group, first) => ({ ...door({ first }), bundle: { id, kind: 'INVITED', exclusiveGroup: group } });
+  const inside = { at: hoursAgo(1), present: true };
+  const others = [hall('a', 'halls', inside), hall('b', 'halls', inside), hall('c', 'halls', undefined), hall('d', null, inside), hall('e', 'meals', inside)];
+  assert.deepEqual(await leftBehind(PLASTIC, others[0].bundle, others), [{ listId: 'b', handle: 'h-1' }]);
+  assert.deepEqual(await leftBehind(PLASTIC, others[3].bundle, others), []);
+});
+
 test('without data nothing is called invalid', async () => {
-  const none = await decide(PLASTIC, 'ENTRY', { ...door(), bundle: null });
+  const none = await decide(PLASTIC, { type: 'ENTRY' }, { ...door(), bundle: null });
   assert.deepEqual([none.outcome, none.reason], ['NOT_DECIDED', 'NO_BUNDLE']);
-  const old = await decide(PLASTIC, 'ENTRY', door({ hours: 80 }));
+  const old = await decide(PLASTIC, { type: 'ENTRY' }, door({ hours: 80 }));
   assert.deepEqual([old.outcome, old.reason], ['NOT_DECIDED', 'BUNDLE_EXPIRED']);
-  const absent = await decide(PLASTIC, 'ENTRY', door({ known: null }));
+  const absent = await decide(PLASTIC, { type: 'ENTRY' }, door({ known: null }));
   assert.deepEqual([absent.outcome, absent.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
-  const number = await decide('0000123455', 'ENTRY', door());
+  const number = await decide('0000123455', { type: 'ENTRY' }, door());
   assert.deepEqual([number.outcome, number.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
 });
 
@@ -70,18 +91,18 @@ test('a printed card that has ended is refused, even while the list still holds 
 });
 
 test('a good phone is admitted for the time being on an open list, and not on an invited one', async () => {
-  const open = await decide(PHONE, 'ENTRY', door({ kind: 'OPEN', known: null }));
+  const open = await decide(PHONE, { type: 'ENTRY' }, door({ kind: 'OPEN', known: null }));
   assert.deepEqual([open.outcome, open.reason], ['ADMITTED', 'ADMITTED_PROVISIONAL']);
-  const invited = await decide(PHONE, 'ENTRY', door({ known: null }));
+  const invited = await decide(PHONE, { type: 'ENTRY' }, door({ known: null }));
   assert.deepEqual([invited.outcome, invited.reason], ['NOT_DECIDED', 'NOT_DECIDED_OFFLINE']);
 });
 
 test('what the verifier refuses is refused with its reason; an old list of states decides nothing', async () => {
-  const revoked = await decide(PHONE, 'ENTRY', door({ verified: { ok: false, reason: 'CARD_REVOKED', step: 'STATUS' } }));
+  const revoked = await decide(PHONE, { type: 'ENTRY' }, door({ verified: { ok: false, reason: 'CARD_REVOKED', step: 'STATUS' } }));
   assert.deepEqual([revoked.outcome, revoked.reason], ['REFUSED', 'CARD_REVOKED']);
-  const old = await decide(PHONE, 'ENTRY', door({ verified: { ok: false, reason: 'LIST_TOO_OLD', step: 'STATUS' } }));
+  const old = await decide(PHONE, { type: 'ENTRY' }, door({ verified: { ok: false, reason: 'LIST_TOO_OLD', step: 'STATUS' } }));
   assert.equal(old.outcome, 'NOT_DECIDED');
-  assert.equal((await decide('какой-то текст', 'ENTRY', door())).reason, 'CREDENTIAL_MALFORMED');
+  assert.equal((await decide('какой-то текст', { type: 'ENTRY' }, door())).reason, 'CREDENTIAL_MALFORMED');
 });
 
 test('a batch has two hundred scans at most, the oldest first, the missing before all', () => {

@@ -17,7 +17,7 @@ class ArrowMap {
         cards        : 'access audit consents contract members organisations printing requests',
         memberlists  : 'access audit cards consents contacts members organisations requests',
         credentials  : 'access audit cards consents contract members organisations',
-        meetings     : 'access audit contract credentials members organisations',
+        meetings     : 'access audit contract credentials members organisations printing',
         registerlists: 'audit memberlists organisations',
         privacy      : 'access audit cards consents contacts credentials members organisations printing requests',
         statistics   : 'access audit cards consents members organisations privacy',

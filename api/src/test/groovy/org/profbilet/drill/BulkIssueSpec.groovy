@@ -36,7 +36,7 @@ class BulkIssueSpec extends Specification {
         server = new ServerProcess(folder.resolve('home'))
         server.start()
         def desk = new Desk(server.port).comeIn()
-        register { people(it, desk.primaryId) }
+        server.register { people(it, desk.primaryId) }
         def begun = System.nanoTime()
         assert desk.issueAll().statusCode() == 200
         def whole = (System.nanoTime() - begun).intdiv(1_000_000) as int
@@ -44,14 +44,14 @@ class BulkIssueSpec extends Specification {
 
         when:
         ROUNDS.times {
-            register { back(it) }
+            server.register { back(it) }
             def chair = new Desk(server.port).comeIn()
             def answer = CompletableFuture.supplyAsync { answered { chair.issueAll() } }
             Thread.sleep(random.nextInt(whole + 1))
             server.killNine()
             def promised = answer.get()
             server.start()
-            seen << register { [promised: promised] + issued(it) }
+            seen << server.register { [promised: promised] + issued(it) }
         }
 
         then:
@@ -111,18 +111,6 @@ class BulkIssueSpec extends Specification {
                                         printed_first_name, status)
                 VALUES (gen_random_uuid(), ?, ?, ?, ?, '00001', 'Иванова', 'Мария', 'AT_PRIMARY')''',
                     [person, primary, order, number])
-        }
-    }
-
-    /** The database of the running process, past row-level security. */
-    private <T> T register(Closure<T> work) {
-        def port = Files.readAllLines(server.home.resolve('postgres/data/postmaster.pid'))[3].trim()
-        def password = Files.readString(server.home.resolve('keys/database-superuser'))
-        def sql = Sql.newInstance("jdbc:postgresql://127.0.0.1:$port/profbilet", 'postgres', password)
-        try {
-            work(sql)
-        } finally {
-            sql.close()
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
+import java.time.Instant
 import java.time.LocalDate
 import java.time.ZoneId
 
@@ -78,6 +79,37 @@ class Desk {
             cursor = page.nextCursor
         }
         all
+    }
+
+    /** A meeting of these people that is open now; its id. */
+    String callMeeting(List<String> people, Duration length) {
+        body(post("/v1/chair/meetings?organisationId=$primary", [title: 'Конференция', kind: 'INVITED', invited: people,
+                opensAt: Instant.now().minusSeconds(3600).toString(), closesAt: Instant.now().plus(length).toString()],
+                ['idempotency-key': UUID.randomUUID().toString()])).id
+    }
+
+    /** The code for one phone at a door. */
+    String invite(String meeting, String door) {
+        body(post("/v1/chair/meetings/$meeting/invitations", [door: door],
+                ['idempotency-key': UUID.randomUUID().toString()])).qr.split('#')[1]
+    }
+
+    void revoke(String meeting, String device) {
+        assert send('DELETE', "/v1/chair/meetings/$meeting/devices/$device", HttpRequest.BodyPublishers.noBody(), [:]).statusCode() == 204
+    }
+
+    void closeFirstList(String meeting) {
+        def list = body(get("/v1/chair/meetings/$meeting/lists")).items[0].id
+        body(post("/v1/chair/meetings/$meeting/lists/$list/close", [:]))
+    }
+
+    List<Map> conflicts(String meeting) {
+        body(get("/v1/chair/meetings/$meeting/conflicts")).items as List<Map>
+    }
+
+    void rule(String meeting, String conflict, String ruling) {
+        body(send('PUT', "/v1/chair/meetings/$meeting/conflicts/$conflict/ruling",
+                HttpRequest.BodyPublishers.ofString(JsonOutput.toJson([ruling: ruling, note: 'учение'])), ['content-type': 'application/json']))
     }
 
     private HttpResponse<byte[]> get(String path) {

@@ -1,5 +1,6 @@
 package org.profbilet.drill
 
+import groovy.sql.Sql
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
@@ -67,6 +68,25 @@ class ServerProcess {
         process.destroy()
         assert process.waitFor(30, TimeUnit.SECONDS)
         process.exitValue()
+    }
+
+    /** Its database, past row-level security. */
+    <T> T register(Closure<T> work) {
+        def sql = Sql.newInstance("jdbc:postgresql://127.0.0.1:$databasePort/profbilet", 'postgres', secret('superuser'))
+        try {
+            work(sql)
+        } finally {
+            sql.close()
+        }
+    }
+
+    String getDatabasePort() {
+        Files.readAllLines(home.resolve('postgres/data/postmaster.pid'))[3].trim()
+    }
+
+    /** The password of a login of its database: superuser, application. */
+    String secret(String login) {
+        Files.readString(home.resolve("keys/database-$login"))
     }
 
     boolean isAlive() {

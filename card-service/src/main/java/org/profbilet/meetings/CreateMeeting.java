@@ -106,20 +106,23 @@ public class CreateMeeting {
   }
 
   private void insertList(UUID id, UUID organisationId, NewMeeting asked, List<UUID> invited) {
-    UUID listId = UuidCreator.getTimeOrderedEpoch();
     RepeatPolicy policy = asked.policy() == null ? RepeatPolicy.REENTRY : asked.policy();
     meetings.insertList(
-        listId,
+        UuidCreator.getTimeOrderedEpoch(),
         id,
         organisationId,
+        null,
         asked.kind().name(),
         policy.name(),
         asked.opensAt(),
         asked.closesAt(),
+        null,
+        "{}",
         Hashes.random(),
-        Hashes.random());
+        Hashes.random(),
+        "");
     if (!invited.isEmpty()) {
-      meetings.insertEntries(listId, id, organisationId, invited);
+      meetings.insertEntries(id, organisationId, invited);
     }
   }
 

@@ -9,13 +9,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Hashes and random texts, in hex. */
-final class Hashes {
+public final class Hashes {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Hashes() {}
 
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -25,7 +25,7 @@ final class Hashes {
     }
   }
 
-  static String hmac(String key, String text) {
+  public static String hmac(String key, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -36,7 +36,7 @@ final class Hashes {
   }
 
   /** 256 random bits. */
-  static String random() {
+  public static String random() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

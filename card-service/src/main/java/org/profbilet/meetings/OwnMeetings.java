@@ -1,6 +1,7 @@
 package org.profbilet.meetings;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.profbilet.access.Access;
 import org.profbilet.access.Acting;
@@ -9,31 +10,43 @@ import org.profbilet.access.RowScope;
 
 /** Finds a meeting for its organisers and opens its rows to them. Call it inside a transaction. */
 @Singleton
-class OwnMeetings {
+public class OwnMeetings {
 
   private final Access access;
   private final RowScope scope;
-  private final MeetingRepository meetings;
+  private final Lists lists;
 
-  OwnMeetings(Access access, RowScope scope, MeetingRepository meetings) {
+  OwnMeetings(Access access, RowScope scope, Lists lists) {
     this.access = access;
     this.scope = scope;
-    this.meetings = meetings;
+    this.lists = lists;
   }
 
   /**
-   * The list of a meeting that an organisation of this person has called.
+   * The lists of a meeting that an organisation of this person has called, by their hours.
    *
    * @throws NotYours where there is none
    */
-  CheckInList open(UUID accountId, UUID meetingId) {
+  public List<CheckInList> open(UUID accountId, UUID meetingId) {
     for (Acting acting : access.listOf(accountId)) {
       scope.primary(acting.organisationId());
-      var list = meetings.findList(meetingId);
-      if (list.isPresent()) {
-        return list.get();
+      List<CheckInList> own = lists.of(meetingId);
+      if (!own.isEmpty()) {
+        return own;
       }
     }
     throw new NotYours();
+  }
+
+  /**
+   * One list of it.
+   *
+   * @throws NotYours where there is none
+   */
+  public CheckInList open(UUID accountId, UUID meetingId, UUID listId) {
+    return open(accountId, meetingId).stream()
+        .filter(list -> list.id().equals(listId))
+        .findFirst()
+        .orElseThrow(NotYours::new);
   }
 }

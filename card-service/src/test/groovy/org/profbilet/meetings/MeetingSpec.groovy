@@ -18,6 +18,11 @@ import java.time.LocalDate
 import java.time.ZoneOffset
 import java.util.concurrent.atomic.AtomicInteger
 import java.util.concurrent.atomic.AtomicLong
+import org.profbilet.contract.chair.ExpectedPerson
+import org.profbilet.contract.chair.ListChange
+import org.profbilet.contract.chair.MandateState
+import org.profbilet.contract.chair.NewInvitation
+import org.profbilet.contract.chair.NewList
 import org.profbilet.contract.chair.NewMeeting
 import org.profbilet.contract.credential.CredentialClaims
 import org.profbilet.contract.credential.CredentialStatus
@@ -30,15 +35,30 @@ import org.profbilet.contract.credential.StatusReference
 import org.profbilet.contract.credential.TicketHolder
 import org.profbilet.contract.credential.TicketNumber
 import org.profbilet.contract.scanner.DeviceDecision
+import org.profbilet.contract.scanner.DeviceRole
+import org.profbilet.contract.scanner.DeviceState
+import org.profbilet.contract.scanner.DoorQuestion
+import org.profbilet.contract.scanner.DoorShare
+import org.profbilet.contract.scanner.EntryRules
 import org.profbilet.contract.scanner.ListKind
+import org.profbilet.contract.scanner.ListSettings
 import org.profbilet.contract.scanner.OverrideReason
 import org.profbilet.contract.scanner.RepeatPolicy
 import org.profbilet.contract.scanner.Scan
 import org.profbilet.contract.scanner.ScanAnswer
 import org.profbilet.contract.scanner.ScanReason
 import org.profbilet.contract.scanner.ScanType
+import org.profbilet.contract.scanner.ScanVoid
 import org.profbilet.contract.scanner.ShownCredential
 import org.profbilet.contract.scanner.SyncRequest
+import org.profbilet.meetings.bundles.DownloadList
+import org.profbilet.meetings.devices.EnrolDevice
+import org.profbilet.meetings.devices.InviteDevice
+import org.profbilet.meetings.organisers.ShowMeetings
+import org.profbilet.meetings.scans.RecordScan
+import org.profbilet.meetings.scans.RecordedScan
+import org.profbilet.meetings.scans.SynchroniseScans
+import org.profbilet.meetings.scans.TakeBack
 import org.profbilet.testing.DatabaseSpec
 import org.profbilet.testing.MutableClock
 import org.profbilet.testing.TestDatabase
@@ -75,6 +95,18 @@ abstract class MeetingSpec extends DatabaseSpec {
 
     @Inject
     DownloadList downloadList
+
+    @Inject
+    ChangeLists changeLists
+
+    @Inject
+    ExpectPeople expectPeople
+
+    @Inject
+    ShowMeetings showMeetings
+
+    @Inject
+    TakeBack takeBack
 
     @Override
     Map<String, String> getProperties() {
@@ -142,19 +174,58 @@ abstract class MeetingSpec extends DatabaseSpec {
         def id = UuidCreator.timeOrderedEpoch
         def outcome = createMeeting.create(union.chair, union.primary, id, new NewMeeting(
                 'Отчётное собрание', invited == null ? ListKind.OPEN : ListKind.INVITED,
-                (given.opensAt ?: OPENS) as Instant, (given.closesAt ?: CLOSES) as Instant, 'Europe/Moscow',
+                (given.opensAt ?: OPENS) as Instant, (given.closesAt ?: CLOSES) as Instant, (given.zone ?: 'Europe/Moscow') as String,
                 (given.policy ?: RepeatPolicy.REENTRY) as RepeatPolicy, (invited ?: [])*.person as List<UUID>))
         assert outcome == new CreateMeetingOutcome.Created(id)
         id
     }
 
-    protected Phone aDoor(UUID meeting, String door = 'Вход А') {
-        def code = inviteDevice.invite(union.chair, meeting, UuidCreator.timeOrderedEpoch, door).get().code()
+    /** One more list of a meeting, open as long as it; its id. */
+    protected UUID aList(Map<String, Object> given = [:], UUID meeting) {
+        def id = UuidCreator.timeOrderedEpoch
+        def refusal = changeLists.add(union.chair, meeting, id, new NewList((given.name ?: 'Список') as String,
+                (given.kind ?: ListKind.OPEN) as ListKind, (given.opensAt ?: OPENS) as Instant, (given.closesAt ?: CLOSES) as Instant,
+                (given.policy ?: RepeatPolicy.REENTRY) as RepeatPolicy, given.group as String, given.settings as ListSettings))
+        assert refusal.empty
+        id
+    }
+
+    /** The first list of a meeting, as it shall be. */
+    protected void listIs(Map<String, Object> given = [:], UUID meeting) {
+        def list = showMeetings.showLists(union.chair, meeting).items()[0]
+        def refusal = changeLists.change(union.chair, meeting, list.id(), new ListChange(null,
+                (given.opensAt ?: list.opensAt()) as Instant, (given.closesAt ?: list.closesAt()) as Instant,
+                (given.policy ?: list.policy()) as RepeatPolicy, given.group as String, given.settings as ListSettings))
+        assert refusal.empty
+    }
+
+    /** Settings of which only what is said differs from none. */
+    protected static ListSettings settings(Map<String, Object> given) {
+        new ListSettings(given.categories as List<String>, given.doors as List<String>, given.rules as EntryRules,
+                given.questions as List<DoorQuestion>, given.exitAt as String, given.shares as List<DoorShare>,
+                (given.takesPending ?: false) as boolean)
+    }
+
+    protected static EntryRules rules(Map<String, Object> given) {
+        new EntryRules(given.entries as Integer, given.days as Integer, given.minutesAfterFirst as Integer, given.from as Instant,
+                given.until as Instant, given.entriesSince as Integer, given.since as String)
+    }
+
+    /** How somebody on the list is expected. */
+    protected void expected(Map<String, Object> given, UUID meeting, Ticket ticket) {
+        expectPeople.change(union.chair, meeting, ticket.person, new ExpectedPerson((given.category ?: '') as String,
+                (given.attention ?: false) as boolean, (given.pendingWelcome ?: false) as boolean,
+                (given.mandate ?: MandateState.CONFIRMED) as MandateState))
+    }
+
+    protected Phone aDoor(UUID meeting, String door = 'Вход А', Map<String, Object> given = [:]) {
+        def code = inviteDevice.invite(union.chair, meeting, UuidCreator.timeOrderedEpoch, new NewInvitation(door, given.role as DeviceRole, given.lists as List<UUID>, given.until as Instant)).get().code()
         def phone = new Phone(key: new ECKeyGenerator(Curve.P_256).generate(), clock: clock)
         def outcome = enrol(code, phone)
         assert outcome instanceof EnrolDevice.Outcome.Enrolled
         phone.id = outcome.deviceId()
-        phone.list = downloadList.show(phone.id).id()
+        phone.list = downloadList.show(phone.id)[0].id()
+        phone.name = door
         phone
     }
 
@@ -192,7 +263,7 @@ abstract class MeetingSpec extends DatabaseSpec {
     }
 
     protected List<String> conflicts(Phone phone) {
-        asSuperuser { it.rows('SELECT kind FROM meetings.conflict WHERE list_id = ? AND closed_at IS NULL ORDER BY kind', [phone.list])*.kind }
+        asSuperuser { it.rows('SELECT kind FROM meetings.conflict WHERE list_id = ? AND closed_at IS NULL AND ruling IS NULL ORDER BY kind', [phone.list])*.kind }
     }
 
     /** A member's ticket, on plastic and on her phone. */
@@ -235,6 +306,7 @@ abstract class MeetingSpec extends DatabaseSpec {
     static class Phone {
         UUID id
         UUID list
+        String name
         ECKey key
         MutableClock clock
         final AtomicLong seq = new AtomicLong()
@@ -255,13 +327,15 @@ abstract class MeetingSpec extends DatabaseSpec {
             new Scan((given.id ?: UuidCreator.timeOrderedEpoch) as UUID, (given.seq ?: seq.incrementAndGet()) as long,
                     [(given.list ?: list) as UUID], new ShownCredential(kind, raw),
                     (given.type ?: ScanType.ENTRY) as ScanType, at, given.monotonic as Long, given.boot as UUID,
-                    given.override ? new Scan.HandAdmission(OverrideReason.ID_SEEN) : null,
+                    given.override ? new Scan.HandAdmission(given.override instanceof OverrideReason ? given.override : OverrideReason.ID_SEEN) : null,
+                    given.answers as Map<String, String>, given.canAsk as Boolean, given.acceptPending as Boolean, given.operator as UUID,
                     told ? new DeviceDecision(told.outcome(), told, 'v1', at) : null)
         }
 
         SyncRequest delivery(List<Scan> scans, Map<String, Object> given = [:]) {
             new SyncRequest(UuidCreator.timeOrderedEpoch, (given.clock ?: clock.instant()) as Instant,
-                    given.monotonic as Long, given.boot as UUID, given.cursor as String, scans)
+                    given.monotonic as Long, given.boot as UUID, given.cursor as String, scans,
+                    (given.voids ?: []) as List<ScanVoid>, given.state as DeviceState)
         }
     }
 }

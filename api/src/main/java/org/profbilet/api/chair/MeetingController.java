@@ -25,11 +25,11 @@ import org.profbilet.contract.credential.PublicAddress;
 import org.profbilet.contract.problem.ProblemType;
 import org.profbilet.meetings.CreateMeeting;
 import org.profbilet.meetings.CreateMeetingOutcome;
-import org.profbilet.meetings.InviteDevice;
-import org.profbilet.meetings.ListScans;
 import org.profbilet.meetings.MeetingLine;
-import org.profbilet.meetings.RevokeDevice;
-import org.profbilet.meetings.ShowMeetings;
+import org.profbilet.meetings.devices.InviteDevice;
+import org.profbilet.meetings.devices.RevokeDevice;
+import org.profbilet.meetings.organisers.ListScans;
+import org.profbilet.meetings.organisers.ShowMeetings;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -93,7 +93,7 @@ class MeetingController implements MeetingsApi {
   public Invitation invite(
       UUID meetingId, @Header("Idempotency-Key") UUID key, @Body @Valid NewInvitation invitation) {
     return inviteDevice
-        .invite(caller.accountId(), meetingId, key, invitation.door())
+        .invite(caller.accountId(), meetingId, key, invitation)
         .map(this::invitation)
         .orElseThrow(() -> new Refusal(ProblemType.IDEMPOTENCY_MISMATCH));
   }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.profbilet.api.problem.Problems;
 import org.profbilet.contract.problem.Problem;
 import org.profbilet.contract.problem.ProblemType;
-import org.profbilet.meetings.DeviceRevoked;
+import org.profbilet.meetings.devices.DeviceRevoked;
 
 @Singleton
 class DeviceRevokedHandler implements ExceptionHandler<DeviceRevoked, HttpResponse<Problem>> {

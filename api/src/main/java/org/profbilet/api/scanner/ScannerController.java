@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -21,21 +22,38 @@ import org.profbilet.api.session.Caller;
 import org.profbilet.contract.problem.ProblemType;
 import org.profbilet.contract.scanner.DeviceEnrolment;
 import org.profbilet.contract.scanner.DeviceProof;
+import org.profbilet.contract.scanner.DeviceRole;
 import org.profbilet.contract.scanner.DoorList;
+import org.profbilet.contract.scanner.DoorOperator;
+import org.profbilet.contract.scanner.DoorStatus;
 import org.profbilet.contract.scanner.EnrolledDevice;
+import org.profbilet.contract.scanner.FoundPeople;
 import org.profbilet.contract.scanner.ListBundle;
+import org.profbilet.contract.scanner.ListDelta;
+import org.profbilet.contract.scanner.OperatorPin;
+import org.profbilet.contract.scanner.PaperLine;
+import org.profbilet.contract.scanner.PaperSheet;
+import org.profbilet.contract.scanner.PartDigests;
 import org.profbilet.contract.scanner.Scan;
 import org.profbilet.contract.scanner.ScanAnswer;
+import org.profbilet.contract.scanner.ScanPreview;
+import org.profbilet.contract.scanner.ScanVoid;
 import org.profbilet.contract.scanner.ScannerApi;
 import org.profbilet.contract.scanner.ScannerSession;
 import org.profbilet.contract.scanner.SyncAnswer;
 import org.profbilet.contract.scanner.SyncRequest;
-import org.profbilet.meetings.DownloadList;
-import org.profbilet.meetings.EnrolDevice;
-import org.profbilet.meetings.OpenDoorSession;
-import org.profbilet.meetings.RecordScan;
-import org.profbilet.meetings.RecordedScan;
-import org.profbilet.meetings.SynchroniseScans;
+import org.profbilet.contract.scanner.VoidAnswer;
+import org.profbilet.meetings.bundles.DownloadList;
+import org.profbilet.meetings.devices.EnrolDevice;
+import org.profbilet.meetings.devices.OpenDoorSession;
+import org.profbilet.meetings.devices.TakePhone;
+import org.profbilet.meetings.scans.EnterPaper;
+import org.profbilet.meetings.scans.RecordScan;
+import org.profbilet.meetings.scans.RecordedScan;
+import org.profbilet.meetings.scans.SearchPeople;
+import org.profbilet.meetings.scans.ShowStatus;
+import org.profbilet.meetings.scans.SynchroniseScans;
+import org.profbilet.meetings.scans.TakeBack;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,8 +64,13 @@ class ScannerController implements ScannerApi {
 
   private final EnrolDevice enrolDevice;
   private final OpenDoorSession openDoorSession;
+  private final TakePhone takePhone;
   private final DownloadList downloadList;
   private final RecordScan recordScan;
+  private final TakeBack takeBack;
+  private final SearchPeople searchPeople;
+  private final ShowStatus showStatus;
+  private final EnterPaper enterPaper;
   private final SynchroniseScans synchroniseScans;
   private final AccessTokens tokens;
   private final Caller caller;
@@ -56,16 +79,26 @@ class ScannerController implements ScannerApi {
   ScannerController(
       EnrolDevice enrolDevice,
       OpenDoorSession openDoorSession,
+      TakePhone takePhone,
       DownloadList downloadList,
       RecordScan recordScan,
+      TakeBack takeBack,
+      SearchPeople searchPeople,
+      ShowStatus showStatus,
+      EnterPaper enterPaper,
       SynchroniseScans synchroniseScans,
       AccessTokens tokens,
       Caller caller,
       Clock clock) {
     this.enrolDevice = enrolDevice;
     this.openDoorSession = openDoorSession;
+    this.takePhone = takePhone;
     this.downloadList = downloadList;
     this.recordScan = recordScan;
+    this.takeBack = takeBack;
+    this.searchPeople = searchPeople;
+    this.showStatus = showStatus;
+    this.enterPaper = enterPaper;
     this.synchroniseScans = synchroniseScans;
     this.tokens = tokens;
     this.caller = caller;
@@ -92,8 +125,9 @@ class ScannerController implements ScannerApi {
     return new EnrolledDevice(
         device.deviceId(),
         device.door(),
+        DeviceRole.valueOf(device.role().name()),
         device.validUntil(),
-        List.of(downloadList.show(device.deviceId())),
+        downloadList.show(device.deviceId()),
         downloadList.rootKey(),
         tokens.forDoor(device.deviceId()),
         SECONDS,
@@ -108,6 +142,15 @@ class ScannerController implements ScannerApi {
             .open(proof.proof())
             .orElseThrow(() -> new Refusal(ProblemType.DEVICE_PROOF_REFUSED));
     return new ScannerSession(tokens.forDoor(deviceId), SECONDS, clock.instant());
+  }
+
+  @Override
+  public DoorOperator takePhone(@Body @Valid OperatorPin pin) {
+    TakePhone.Outcome outcome = takePhone.take(caller.deviceId(), pin.pin());
+    if (outcome instanceof TakePhone.Outcome.Taken taken) {
+      return new DoorOperator(taken.operatorId(), taken.name());
+    }
+    throw new Refusal(problem(((TakePhone.Outcome.Refused) outcome).reason()));
   }
 
   @Override
@@ -130,11 +173,57 @@ class ScannerController implements ScannerApi {
     if (!key.equals(scan.scanId())) {
       throw new Refusal(ProblemType.VALIDATION, "Ключ запроса и номер отметки различаются");
     }
-    RecordedScan recorded = recordScan.record(caller.deviceId(), scan);
+    return answer(recordScan.record(caller.deviceId(), scan));
+  }
+
+  private static ScanAnswer answer(RecordedScan recorded) {
     if (recorded instanceof RecordedScan.Decided decided) {
       return decided.answer();
     }
     throw new Refusal(problem(((RecordedScan.Refused) recorded).reason()));
+  }
+
+  @Override
+  public ScanPreview preview(@Body @Valid Scan scan) {
+    return recordScan.preview(caller.deviceId(), scan);
+  }
+
+  @Override
+  public VoidAnswer takeBack(UUID scanId, @Body @Valid ScanVoid taken) {
+    if (!scanId.equals(taken.scanId())) {
+      throw new Refusal(ProblemType.VALIDATION, "Номера отметки в адресе и в запросе различаются");
+    }
+    return takeBack.takeBack(caller.deviceId(), taken);
+  }
+
+  @Override
+  public FoundPeople search(UUID listId, @QueryValue String q) {
+    return searchPeople
+        .search(caller.deviceId(), listId, q)
+        .orElseThrow(() -> new Refusal(ProblemType.SEARCH_TOO_SHORT));
+  }
+
+  @Override
+  public DoorStatus showStatus(UUID listId) {
+    return showStatus.atDoor(caller.deviceId(), listId);
+  }
+
+  @Override
+  public ListDelta downloadDelta(UUID listId, @Body @Valid PartDigests known) {
+    return downloadList.download(caller.deviceId(), listId, known);
+  }
+
+  @Override
+  public List<PaperSheet> listSheets(UUID listId) {
+    return enterPaper.list(caller.deviceId(), listId);
+  }
+
+  @Override
+  public ScanAnswer enterLine(UUID listId, UUID paperId, @Body @Valid PaperLine line) {
+    return answer(
+        enterPaper
+            .enter(caller.deviceId(), listId, paperId, line)
+            .orElseThrow(() -> new Refusal(ProblemType.SHEET_LINE_UNKNOWN)));
   }
 
   @Override
@@ -151,9 +240,18 @@ class ScannerController implements ScannerApi {
     };
   }
 
+  private static ProblemType problem(TakePhone.Reason reason) {
+    return switch (reason) {
+      case PIN_WRONG -> ProblemType.OPERATOR_PIN_WRONG;
+      case PIN_GUESSED -> ProblemType.OPERATOR_PIN_GUESSED;
+    };
+  }
+
   private static ProblemType problem(RecordedScan.Reason reason) {
     return switch (reason) {
       case FORBIDDEN_LIST -> ProblemType.FORBIDDEN_LIST;
+      case TWO_LISTS -> ProblemType.TWO_LISTS_AT_ONCE;
+      case OVERRIDE_FORBIDDEN -> ProblemType.OVERRIDE_FORBIDDEN;
       case MISMATCH -> ProblemType.IDEMPOTENCY_MISMATCH;
       case INVALID -> ProblemType.VALIDATION;
     };

@@ -104,7 +104,8 @@ class ScreensSpec extends BrowserSpec {
         given:
         def parameters = [person: [known.person], history: [known.person], state: [known.person], slip: [known.person], card: [known.card],
                           meetings: [null, known.meeting], passport: [null, "$union.primary/REGISTRATION", "$union.primary/ORGANISATION",
-                          "$union.primary/ADDRESSES", "$union.primary/STRUCTURE"], consents: [null, 'PARTNER', 'MESSAGES'], sheet: [known.sheet]]
+                          "$union.primary/ADDRESSES", "$union.primary/STRUCTURE"], consents: [null, 'PARTNER', 'MESSAGES'], sheet: [known.sheet],
+                          hall: [known.meeting], sittings: [known.meeting], bodies: [null, known.body]]
 
         when:
         routes().each { name ->
@@ -301,10 +302,20 @@ class ScreensSpec extends BrowserSpec {
         door.navigate("/door#$known.invitation")
         door.getByText('скачан').first().waitFor()
         look.at(door, 'door-preparation')
+        press(door, 'Ввести код')
+        look.at(door, 'door-operator')
+        press(door, 'Не сейчас')
         press(door, 'Начать')
         press(door, 'Ввести номер')
         look.at(door, 'door-scanning')
         press(door, 'Ввести номер')
+        press(door, 'Найти по фамилии')
+        look.at(door, 'door-search')
+        press(door, 'Найти по фамилии')
+        press(door, 'Перенести с бумаги')
+        door.locator('[data-sheets]').waitFor()
+        look.at(door, 'door-paper')
+        press(door, 'Перенести с бумаги')
         door.keyboard().type(known.plastic)
         door.keyboard().press('Enter')
         door.locator('[data-outcome]').waitFor()
@@ -384,10 +395,15 @@ class ScreensSpec extends BrowserSpec {
         def meeting = asked("/v1/chair/meetings?organisationId=$union.primary", [
             title: 'Отчётно-выборное собрание первичной организации школы № 17', kind: 'OPEN', policy: 'REENTRY', zone: 'Europe/Moscow',
             opensAt: now.minusSeconds(3600).toString(), closesAt: now.plusSeconds(36000).toString(), invited: []], 'chair')
-        def invitation = asked("/v1/chair/meetings/$meeting.id/invitations", [door: 'Вход А'], 'chair')
+        def invitation = asked("/v1/chair/meetings/$meeting.id/invitations", [door: 'Вход А', role: 'REGISTRAR'], 'chair')
+        assert post("/v1/chair/meetings/$meeting.id/sheets", [listId: meeting.listId, door: 'Вход А', lines: 20], tokens.chair, key()).status == 200
+        def body = asked("/v1/chair/bodies?organisationId=$union.primary", [name: 'Отчётно-выборная конференция', kind: 'CONFERENCE', base: 'CONFIRMED', countsRemote: false], 'chair')
+        people[0..1].each { asked("/v1/chair/bodies/$body.id/delegates?organisationId=$union.primary", [personId: it, vote: 'DECISIVE', basis: '3', basisOn: LocalDate.now().toString(), firstTime: true], 'chair') }
+        put("/v1/chair/bodies/$body.id/confirmation", [mandateIds: [], decision: 'Протокол № 1'], tokens.chair)
+        asked("/v1/chair/meetings/$meeting.id/sittings", [bodyId: body.id], 'chair')
         def paper = aMember(union.primary, lastName: 'Яковлева')
         def plastic = { name -> csv.find { it.contains(name) }[csv[0].indexOf('qr')] }
-        [person    : people[0], card: card, order: order.id, waiting: waiting.id, batch: batch.id, made: made.id, meeting: meeting.id,
+        [person    : people[0], card: card, order: order.id, waiting: waiting.id, batch: batch.id, made: made.id, meeting: meeting.id, body: body.id,
          paper     : paper, sheet: asSuperuser { it.firstRow('SELECT id FROM cards.issue_sheet').id }, notIssued: plastic('Белов'),
          invitation: invitation.qr.split('#')[1], plastic: plastic('Преображенская-Успенская'),
          ticket    : asSuperuser { it.firstRow('SELECT ticket_number FROM members.person WHERE id = ?', [people[0]]).ticket_number }]

@@ -8,13 +8,13 @@ import org.yaml.snakeyaml.Yaml
 /** The published contract: its endpoints, and a request that fits each of them. */
 class Contract {
 
-    /** What a phone numbers its own requests with; it points at nothing. */
-    private static final List<String> PHONE_NUMBERS = ['scanId', 'syncId', 'bootId']
+    /** What a phone numbers its own requests with, and who holds it; somebody of another meeting is nobody there. */
+    private static final List<String> PHONE_NUMBERS = ['scanId', 'voidId', 'syncId', 'bootId', 'operatorId']
 
     /** What the schema of a field does not tell. */
     private static final Map<String, Object> GIVEN = [
         today: '2026-11-20', subscription: null, raw: '52', phone: '+79000000000', email: 'kto@example.org',
-        values: [FOUNDER: 'Управление образования']]
+        values: [FOUNDER: 'Управление образования'], exitAt: '18:00']
 
     private final Map yaml = new Yaml().load(Files.readString(Path.of('../mobile-contract/openapi/profbilet-v1.yaml')))
 
@@ -52,7 +52,7 @@ class Contract {
             headers['content-type'] = 'multipart/form-data; boundary=b'
             body = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nФамилия;Имя\r\n--b--\r\n'.getBytes('UTF-8')
         } else if (content) {
-            body = value('', content.values().first().schema, ids + [scanId: key, syncId: key])
+            body = value('', content.values().first().schema, ids + [syncId: key] + (row.path.contains('{scanId}') ? [:] : [scanId: key]))
         }
         [path: query ? "$path?${query.join('&')}".toString() : path, body: body, headers: headers]
     }
@@ -74,7 +74,8 @@ class Contract {
         if (schema.enum) {
             return schema.enum.first()
         }
-        if (ids.containsKey(name)) {
+        def isOnlyADay = schema.format == 'date-time' && ids[name] ==~ /\d{4}-\d{2}-\d{2}/
+        if (ids.containsKey(name) && !isOnlyADay) {
             return ids[name]
         }
         switch (schema.type) {

@@ -85,22 +85,33 @@ abstract class RightsSpec extends HttpSpec {
                    (FORMER_CHAIR): tokenOf('former')]
     }
 
-    /** Calls the work for each role, endpoint and place that the role could name. */
-    protected void eachCell(Closure<?> work) {
+    /** Each role at each endpoint, with each place that the role could name. */
+    protected List<Cell> allCells() {
         // an organisation begins to wind up, and a change of chair ends the chair's own session: they come last
-        ROWS.findAll { !it.forAnybody }.sort(false) { LAST.indexOf(it.name) }.each { row ->
-            def variables = CONTRACT.variables(row)
-            Role.values().each { role ->
-                if (!variables || role == STRANGER) {
-                    work(row, role, OWN, row.allows(role, OWN, true), { places.primary })
-                    return
-                }
-                relations(role).each { place, relation -> work(row, role, relation, allows(row, role, relation, place), { ids(row, role, place) }) }
-                if (variables.size() > 1) {
-                    strangers(role).each { place -> work(row, role, SMUGGLED, false, { ids(row, role, HOMES[role], place) }) }
-                }
-            }
+        ROWS.findAll { !it.forAnybody }.sort(false) { LAST.indexOf(it.name) }.collectMany { row ->
+            Role.values().collectMany { role -> cells(row, role) }
         }
+    }
+
+    protected List<Cell> cells(Row row, Role role) {
+        def variables = CONTRACT.variables(row)
+        if (!variables || role == STRANGER) {
+            return [new Cell(row, role, OWN, row.allows(role, OWN, true), places.primary)]
+        }
+        def cells = relations(role).collect { place, relation ->
+            new Cell(row, role, relation, allows(row, role, relation, place), ids(row, role, place))
+        }
+        variables.size() > 1 ? cells + strangers(role).collect { new Cell(row, role, SMUGGLED, false, ids(row, role, HOMES[role], it)) } : cells
+    }
+
+    /** Asks for what changes nothing, on both cores, and tells what was answered wrongly. */
+    protected List<String> askAll(List<Cell> cells, Closure<?> isWrong) {
+        freshenTokens()
+        cells.parallelStream()
+                .map { cell -> [cell, ask(cell.row, cell.role, cell.ids)] }
+                .filter { cell, answer -> isWrong(cell, answer) }
+                .map { cell, answer -> "$cell: $answer.status ${answer.problem ?: ''} ${namedIn(answer)}".toString() }
+                .toList()
     }
 
     protected boolean allows(Row row, Role role, Relation relation, String place) {
@@ -113,10 +124,15 @@ abstract class RightsSpec extends HttpSpec {
         places.keySet().collectEntries { [it, it == home ? OWN : isAbove(home, it) ? BELOW : isAbove(it, home) ? ABOVE : BESIDE] }
     }
 
-    protected Answer ask(Row row, Role role, Map<String, Object> ids) {
+    /** On a busy machine all requests together take longer than a token lives. */
+    protected synchronized void freshenTokens() {
         if (Duration.ofNanos(System.nanoTime() - signedInAt) > AccessTokens.LIFE.dividedBy(2)) {
-            signIn() // on a busy machine all requests together take longer than a token lives
+            signIn()
         }
+    }
+
+    protected Answer ask(Row row, Role role, Map<String, Object> ids) {
+        freshenTokens()
         def filled = ids + [now: clock.instant().toString()]
         // whoever is asked names the same request by what lies before her
         def request = CONTRACT.request(row, row.path.contains('/claims/') ? filled + [requestId: ids.claimId] : filled)
@@ -164,7 +180,7 @@ abstract class RightsSpec extends HttpSpec {
         def primary = SURNAMES[place] ? organisation : places[below(place)].id
         def surname = SURNAMES[place] ?: SURNAMES[below(place)]
         def person = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN', EMAIL: 'GIVEN'])
-        def (card, order, batch, meeting, list, device, plan, appointment) = (1..8).collect { UuidCreator.timeOrderedEpoch }
+        def (card, order, batch, meeting, list, device, plan, appointment, scan, sheet, conflict, operator, body, mandate, sitting, snapshot, sittingPaper) = (1..17).collect { UuidCreator.timeOrderedEpoch }
         asSuperuser { Sql sql ->
             sql.execute("INSERT INTO cards.batch (id, region_id, state, card_count, request_hash, created_by, created_at) VALUES (?, ?, ?, 1, '-', ?, now())",
                     [batch, regionOf(place), settled ? 'CLOSED' : 'IN_PRODUCTION', union.centralStaff])
@@ -177,6 +193,9 @@ abstract class RightsSpec extends HttpSpec {
             sql.execute("INSERT INTO memberlists.plan_row (plan_id, row_number, primary_id, outcome, title, changes, problems) VALUES (?, 1, ?, 'NEW', ?, '[]', '[]')",
                     [plan, primary, surname])
             insertMeeting(sql, organisation, meeting, list, device)
+            insertDoors(sql, organisation, meeting, list, device, person, scan, sheet, conflict)
+            sql.execute("INSERT INTO meetings.operator (id, meeting_id, organisation_id, name, pin_hash, added_at) VALUES (?, ?, ?, ?, '-', now())", [operator, meeting, organisation, SURNAMES[place] ?: 'Дежурная'])
+            insertSitting(sql, organisation, primary, meeting, list, person, SURNAMES[place] ?: 'Делегатова', body, mandate, sitting, snapshot, sittingPaper)
             insertOffice(sql, organisation, primary, appointment)
         }
         def twin = aMember(primary, lastName: surname, consents: [UNION_PROCESSING: 'GIVEN'])
@@ -191,7 +210,8 @@ abstract class RightsSpec extends HttpSpec {
         }
         [primaryId: organisation, organisationId: organisation, regionId: regionOf(place), personId: person, personIds: [person],
          invited: [person], cardId: card, cardIds: [card], validFrom: '2027-01-01', orderId: order, batchId: batch, planId: plan, meetingId: meeting,
-         listId: list, listIds: [list], deviceId: device, appointmentId: appointment, changeId: appointment, resetId: appointment, until: '2027-01-01',
+         listId: list, listIds: [list], deviceId: device, scanId: scan, paperId: sheet, conflictId: conflict, operatorId: operator, bodyId: body, mandateId: mandate, alternateId: null,
+         sittingId: sitting, snapshotId: snapshot, sittingPaperId: sittingPaper, remoteListId: null, appointmentId: appointment, changeId: appointment, resetId: appointment, until: '2027-01-01',
          otherPersonId: twin, mergedPersonId: twin, ownPersonId: twin, mergeId: merged(primary, twin, surname), toId: organisation,
          login: "login-$appointment".toString(), reason: 'Помочь первичке исправить учёт', opensAt: clock.instant().toString(),
          closesAt: clock.instant().plus(Duration.ofHours(3)).toString(), zone: 'Europe/Moscow', bundleVersion: 'v1'] + papers
@@ -209,8 +229,25 @@ abstract class RightsSpec extends HttpSpec {
         primary == places.otherPrimary.id ? places.primary.id : places.otherPrimary.id
     }
 
+    /** A body with a delegate sits at the meeting; it was counted there, and a paper says so. */
+    protected static void insertSitting(Sql sql, UUID organisation, UUID primary, UUID meeting, UUID list, UUID person, String surname, UUID body, UUID mandate, UUID sitting, UUID snapshot, UUID paper) {
+        sql.execute("INSERT INTO meetings.body (id, organisation_id, name, kind, base, numerator, denominator, more_than, counts_remote, request_hash, created_by, created_at) VALUES (?, ?, 'Комитет', 'COMMITTEE', 'CONFIRMED', 1, 2, true, false, '-', ?, now())",
+                [body, organisation, body])
+        sql.execute("INSERT INTO meetings.mandate (id, body_id, organisation_id, sender_id, person_id, full_name, ticket_number, sex, birth_year, first_time, vote, standing, basis, basis_on, request_hash, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, '', 'F', 1980, true, 'DECISIVE', 'SUBMITTED', '1', '2026-11-01', '-', ?, now())",
+                [mandate, body, organisation, primary, person, surname, body])
+        sql.execute("INSERT INTO meetings.sitting (id, meeting_id, organisation_id, body_id, list_id, record_on, request_hash, created_by, created_at) VALUES (?, ?, ?, ?, ?, '2026-11-20', '-', ?, now())",
+                [sitting, meeting, organisation, body, list, body])
+        sql.execute("INSERT INTO meetings.snapshot (id, sitting_id, organisation_id, number, taken_at, reason, base, needed, confirmed, possible, advisory, organisations, organisations_base, organisations_needed, not_members, open_conflicts, verdict, list_hash, request_hash, taken_by) VALUES (?, ?, ?, 1, now(), 'открытие', 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 'MET', '-', '-', ?)",
+                [snapshot, sitting, organisation, body])
+        sql.execute("INSERT INTO meetings.paper (id, sitting_id, organisation_id, kind, version, made_at, made_by, words, hash, request_hash) VALUES (?, ?, ?, 'PROTOCOL', 1, now(), ?, '<p>1</p>', '-', '-')",
+                [paper, sitting, organisation, body])
+    }
+
     protected void insertOffice(Sql sql, UUID organisation, UUID primary, UUID appointment) {
-        def account = openAccount.open("office-$appointment", 'Сменный С. С.', Union.PASSWORD, false)
+        def account = UuidCreator.timeOrderedEpoch
+        // with the chair's password: to hash one anew for every request takes a minute in all
+        sql.execute("INSERT INTO accounts.account (id, login, display_name, password_hash, must_change_password, created_at) SELECT ?, ?, 'Сменный С. С.', password_hash, false, created_at FROM accounts.account WHERE id = ?",
+                [account, "office-$appointment".toString(), union.chair])
         sql.execute("INSERT INTO access.appointment (id, account_id, organisation_id, role, valid_from) VALUES (?, ?, ?, 'OFFICER', '2026-01-01')",
                 [appointment, account, organisation])
         sql.execute("INSERT INTO access.chair_change (id, primary_id, appointment_id, people, consents, cards_to_issue, open_orders, changed_by, changed_at) VALUES (?, ?, ?, 0, 0, 0, 0, ?, now())",
@@ -227,8 +264,19 @@ abstract class RightsSpec extends HttpSpec {
                 [list, meeting, organisation])
         sql.execute("INSERT INTO meetings.invitation (id, meeting_id, door, code_hash, expires_at, created_by, created_at) VALUES (?, ?, 'А', ?, '2026-11-30', ?, now())",
                 [invitation, meeting, invitation.toString(), meeting])
-        sql.execute("INSERT INTO meetings.device (id, meeting_id, invitation_id, name, door, key_x, key_y, enrolled_at, valid_until, last_proof_at, last_seen_at) VALUES (?, ?, ?, 'Телефон', 'А', 'x', 'y', '2026-11-20', '2026-11-30', 0, '2026-11-20')",
+        sql.execute("INSERT INTO meetings.device (id, meeting_id, invitation_id, name, door, key_x, key_y, enrolled_at, valid_until, last_proof_at, last_seen_at, role) VALUES (?, ?, ?, 'Телефон', 'А', 'x', 'y', '2026-11-20', '2026-11-30', 0, '2026-11-20', 'REGISTRAR')",
                 [device, meeting, invitation])
+    }
+
+    /** She is expected and came in; a sheet of paper lies at the door, and the phone has lost a record. */
+    protected static void insertDoors(Sql sql, UUID organisation, UUID meeting, UUID list, UUID device, UUID person, UUID scan, UUID sheet, UUID conflict) {
+        sql.execute("INSERT INTO meetings.entry (person_id, meeting_id, organisation_id) VALUES (?, ?, ?)", [person, meeting, organisation])
+        sql.execute("INSERT INTO meetings.device (id, meeting_id, name, door, key_x, key_y, enrolled_at, valid_until, last_proof_at, last_seen_at, role, lists, line_count) VALUES (?, ?, 'Лист 1', 'А', '', '', '2026-11-20', '2026-11-20', 0, '2026-11-20', 'PAPER', ?, 10)",
+                [sheet, meeting, list.toString()])
+        sql.execute("INSERT INTO meetings.scan (id, meeting_id, organisation_id, list_id, device_id, device_seq, door, person_id, credential_kind, credential_hash, type, origin, scanned_at, effective_at, received_at, clock_untrusted, fact_hash, outcome, reason, next_action) VALUES (?, ?, ?, ?, ?, 1000, 'А', ?, 'PLASTIC', '-', 'ENTRY', 'ONLINE', '2026-11-20', '2026-11-20', '2026-11-20', false, '-', 'ADMITTED', 'ADMITTED', 'NONE')",
+                [scan, meeting, organisation, list, device, person])
+        sql.execute("INSERT INTO meetings.conflict (id, meeting_id, organisation_id, device_id, kind, missing, opened_at) VALUES (?, ?, ?, ?, 'SEQ_GAP', '2', '2026-11-20')",
+                [conflict, meeting, organisation, device])
     }
 
     private UUID phoneOf(Map<String, Object> place) {

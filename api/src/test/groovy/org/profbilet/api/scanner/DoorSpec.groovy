@@ -183,8 +183,92 @@ class DoorSpec extends HttpSpec {
         first.status == 200
         first.body.results*.status == ['ACCEPTED', 'ACCEPTED']
         second.body.results*.status == ['REPLAYED', 'REPLAYED']
-        second.body.counters.present == 2
+        second.body.lists[0].counters.present == 2
         second.body.ackSeq == 2
+    }
+
+    def "a scan sent twice gets the same answer and is one"() {
+        given:
+        def phone = aPhone(aMeeting().id)
+        def body = scanBody(phone, aCard())
+        def send = { post('/v1/scanner/scans', body, phone.token, ['Idempotency-Key': body.scanId.toString()]).body }
+
+        when:
+        def (first, second) = [send(), send()]
+
+        then:
+        [first.replayed, second.replayed] == [false, true]
+        first.subMap(['outcome', 'reason', 'person', 'receivedAt']) == second.subMap(['outcome', 'reason', 'person', 'receivedAt'])
+        second.counters.present == 1
+    }
+
+    def "two lists of one meeting are not scanned at once"() {
+        given:
+        def meeting = aMeeting()
+        def lunch = aList(meeting.id, 'Обед')
+        def phone = aPhone(meeting.id)
+
+        expect:
+        phone.lists*.name == ['Собрание', 'Обед']
+        with(scan(phone, aCard(), [listIds: [phone.list, lunch]])) {
+            status == 400
+            problem == 'TWO_LISTS_AT_ONCE'
+        }
+        scan(phone, aCard(), [listIds: [lunch]]).body.outcome == 'ADMITTED'
+    }
+
+    def "leaving lowers the counter, scanning again does not"() {
+        given:
+        def phone = aPhone(aMeeting().id)
+        def card = aCard()
+
+        expect:
+        scan(phone, card).body.counters.present == 1
+        scan(phone, card).body.counters.present == 1
+        scan(phone, card, [type: 'EXIT']).body.counters.present == 0
+    }
+
+    def "a mistake is taken back at the door"() {
+        given:
+        def phone = aPhone(aMeeting().id)
+        def entry = scan(phone, aCard()).body
+        def taken = [voidId: UuidCreator.timeOrderedEpoch, scanId: entry.scanId, at: clock.instant().toString(), reason: 'Отмечено по ошибке']
+
+        expect:
+        with(post("/v1/scanner/scans/$entry.scanId/void", taken, phone.token).body) {
+            outcome == 'VOIDED'
+            message == 'Отметка отменена'
+        }
+        get("/v1/scanner/lists/$phone.list", phone.token).body.counters.present == 0
+    }
+
+    def "taking back without a number is refused"() {
+        given:
+        def phone = aPhone(aMeeting().id)
+        def entry = scan(phone, aCard()).body
+
+        expect:
+        post("/v1/scanner/scans/$entry.scanId/void", [scanId: entry.scanId, at: clock.instant().toString(), reason: 'ошибка'], phone.token).problem == 'VALIDATION'
+    }
+
+    def "of a list that has changed only the changed parts are sent"() {
+        given:
+        def people = (1..30).collect { aCardOf() }
+        def meeting = aMeeting(kind: 'INVITED', invited: people*.person)
+        def phone = aPhone(meeting.id)
+        def whole = get("/v1/scanner/lists/$phone.list/bundle", phone.token).body.list.records
+        asSuperuser { it.execute("UPDATE members.person SET first_name = 'Яна' WHERE id = ?", [people[0].person]) }
+
+        when:
+        def nothing = post("/v1/scanner/lists/$phone.list/delta", [parts: '0' * 1024], phone.token).body
+        def changed = post("/v1/scanner/lists/$phone.list/delta", [parts: digests(whole)], phone.token).body
+        def now = get("/v1/scanner/lists/$phone.list/bundle", phone.token).body.list.records
+
+        then:
+        nothing.list.records == now
+        changed.parts.size() == 1
+        changed.list.records.size() < 5
+        whole.findAll { !(it.key.take(2) in changed.parts) } + changed.list.records == now
     }
 
     def "a delivery that is too large, or not one, is refused as a whole"() {
@@ -216,8 +300,23 @@ class DoorSpec extends HttpSpec {
         [title: 'Собрание', kind: 'OPEN', opensAt: '2026-11-20T06:00:00Z', closesAt: '2026-11-20T12:00:00Z', invited: []]
     }
 
-    private Map aMeeting() {
-        def answer = post("/v1/chair/meetings?organisationId=$union.primary", meetingBody(), chair, key())
+    private String aList(String meeting, String name) {
+        def list = meetingBody().subMap(['kind', 'opensAt', 'closesAt']) + [name: name]
+        def answer = post("/v1/chair/meetings/$meeting/lists", list, chair, key())
+        assert answer.status == 200
+        answer.body.items.find { it.name == name }.id
+    }
+
+    /** What the device has, part by part. */
+    private static String digests(Map<String, String> records) {
+        (0..255).collect { String.format('%02x', it) }.collect { part ->
+            def lines = records.findAll { it.key.startsWith(part) }.sort().collect { name, record -> "$name=$record" }.join('\n')
+            java.security.MessageDigest.getInstance('SHA-256').digest(lines.bytes).encodeHex().toString().take(4)
+        }.join()
+    }
+
+    private Map aMeeting(Map change = [:]) {
+        def answer = post("/v1/chair/meetings?organisationId=$union.primary", meetingBody() + change, chair, key())
         assert answer.status == 200
         answer.body
     }
@@ -227,7 +326,7 @@ class DoorSpec extends HttpSpec {
         def key = aKey()
         def enrolled = enrol(invitation.qr.split('#')[1], key).body
         assert enrolled.root.kid ==~ /r\d+/
-        [id: enrolled.deviceId, list: enrolled.lists[0].id, token: enrolled.accessToken, key: key, seq: [0]]
+        [id: enrolled.deviceId, lists: enrolled.lists, list: enrolled.lists[0].id, token: enrolled.accessToken, key: key, seq: [0]]
     }
 
     private Answer enrol(String code, ECKey key) {
@@ -259,6 +358,10 @@ class DoorSpec extends HttpSpec {
     }
 
     private String aCard() {
+        aCardOf().code
+    }
+
+    private Map aCardOf() {
         def person = aMember(union.primary)
         def number = asSuperuser { it.firstRow('SELECT ticket_number FROM members.person WHERE id = ?', [person]).ticket_number }
         asSuperuser { sql ->
@@ -274,7 +377,7 @@ class DoorSpec extends HttpSpec {
                 VALUES (?, ?, ?, ?, ?, '00001', 'Иванова', 'Мария', 'ISSUED', '2026-10-01')''',
                     [UuidCreator.timeOrderedEpoch, person, union.primary, order, number])
         }
-        plasticCodes.of(new TicketNumber(number), new CardSerial('00001')).text()
+        [person: person, code: plasticCodes.of(new TicketNumber(number), new CardSerial('00001')).text()]
     }
 
     private static ECKey aKey() {

@@ -21,6 +21,7 @@ public record Meeting(
     Instant opensAt,
     Instant closesAt,
     String zone,
+    @Nullable Instant cancelledAt,
     Counters counters,
     int openConflicts,
     List<Device> devices) {
@@ -29,13 +30,23 @@ public record Meeting(
     devices = List.copyOf(devices);
   }
 
-  /** A phone at a door; revoked where {@code revokedAt} is set. */
+  /**
+   * A phone at a door; revoked where {@code revokedAt} is set.
+   *
+   * @param role VOLUNTEER, REGISTRAR or PAPER, which is a sheet (an open list)
+   * @param queueLength scans that were waiting on it when it was seen last
+   * @param clockSkewMs how far its clock was behind ours
+   */
   @Serdeable
   public record Device(
       UUID id,
       String name,
       String door,
+      String role,
       Instant enrolledAt,
       @Nullable Instant lastSeenAt,
-      @Nullable Instant revokedAt) {}
+      @Nullable Instant revokedAt,
+      @Nullable Integer queueLength,
+      @Nullable Instant bundleMadeAt,
+      @Nullable Long clockSkewMs) {}
 }

@@ -21,10 +21,11 @@ public record MeetingScans(List<Line> items, @Nullable UUID next) {
 
   /**
    * @param shortName absent where no person could be named
-   * @param origin ONLINE or OFFLINE (an open list)
+   * @param origin ONLINE, OFFLINE or PAPER (an open list)
    * @param deviceOutcome what the phone told the person where it decided alone
-   * @param conflict DOUBLE_ADMISSION, REVOKED_ADMITTED or SERVER_REFUSED_DEVICE_ADMITTED (an open
-   *     list), where one is recorded
+   * @param conflict one of the open conflicts about it, where there is any (an open list)
+   * @param takenBack it does not count any more
+   * @param operator who held the phone, where she has said so
    */
   @Serdeable
   public record Line(
@@ -38,7 +39,9 @@ public record MeetingScans(List<Line> items, @Nullable UUID next) {
       ScanReason reason,
       @Nullable ScanOutcome deviceOutcome,
       @Nullable String shortName,
-      @Nullable String conflict) {
+      @Nullable String conflict,
+      boolean takenBack,
+      @Nullable String operator) {
     @Override
     public String toString() {
       return "Line[" + scanId + "]";

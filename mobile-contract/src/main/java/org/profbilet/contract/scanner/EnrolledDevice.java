@@ -7,6 +7,7 @@ import java.util.UUID;
 
 /**
  * @param door where this phone stands, as the chair called it
+ * @param role what it may do
  * @param validUntil when its right ends by itself
  * @param root key that signs trust and lists; pinned now, at the moment of the invitation
  * @param accessToken opens the first session at once
@@ -16,6 +17,7 @@ import java.util.UUID;
 public record EnrolledDevice(
     UUID deviceId,
     String door,
+    DeviceRole role,
     Instant validUntil,
     List<DoorList> lists,
     RootKey root,

@@ -15,5 +15,8 @@ public enum NextAction {
   /** The card itself is here and not handed out yet: the holder's chair may do it on the spot. */
   ISSUE_NOW,
   CALL_REGISTRAR,
+  /** Not a member yet, and the list lets her in when the volunteer confirms it. */
+  CONFIRM_PENDING,
+  ANSWER_QUESTIONS,
   PAPER_SHEET
 }

@@ -4,5 +4,7 @@ package org.profbilet.contract.scanner;
 public enum OverrideReason {
   ID_SEEN,
   KNOWN_PERSONALLY,
-  LIST_OF_DELEGATION_HEAD
+  LIST_OF_DELEGATION_HEAD,
+  /** Against the list, its hours or its rules; only from a registrar's phone. */
+  REGISTRAR_DECISION
 }

@@ -5,5 +5,9 @@ public enum RepeatPolicy {
   /** Who has left may come in again. */
   REENTRY,
   /** One entry; who has left stays outside. */
-  SINGLE
+  SINGLE,
+  /** One entry a day of the meeting's own zone. */
+  DAILY,
+  /** Every entry is an entry; the person is one. */
+  MULTI
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param monotonicMs since the device, or its page, was started; a changed clock does not change it
  * @param bootId names the start that {@code monotonicMs} counts from
  * @param override admission by hand
+ * @param answers to the questions of the list, by their ids
+ * @param canAsk false: nobody can ask at this door, and questions keep nobody outside
+ * @param acceptPending the volunteer confirms that she who is not a member yet may come in
+ * @param operatorId who holds a shared phone
  * @param deviceDecision only in a synchronisation: what the device decided alone
  */
 @Serdeable
@@ -34,10 +39,15 @@ public record Scan(
     @Nullable Long monotonicMs,
     @Nullable UUID bootId,
     @Nullable @Valid HandAdmission override,
+    @Nullable @Size(max = 10) Map<@Size(max = 40) String, @Size(max = 200) String> answers,
+    @Nullable Boolean canAsk,
+    @Nullable Boolean acceptPending,
+    @Nullable UUID operatorId,
     @Nullable @Valid DeviceDecision deviceDecision) {
 
   public Scan {
     listIds = List.copyOf(listIds);
+    answers = answers == null ? null : Map.copyOf(answers);
   }
 
   /** Who admits by hand says why. */

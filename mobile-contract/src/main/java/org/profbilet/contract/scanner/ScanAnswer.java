@@ -2,6 +2,7 @@ package org.profbilet.contract.scanner;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the sentence for the volunteer, in Russian
  * @param person only where the credential proved itself
  * @param first the entry that made the person present; of a DUPLICATE
+ * @param attention the volunteer looks up: something about this person is for the registrar
+ * @param questions to be answered; the same scan is then sent again with the answers
  * @param effectiveAt when it happened, by the best knowledge of the server
  * @param counters as they are now, also in a repeated answer
  */
@@ -26,6 +29,13 @@ public record ScanAnswer(
     UUID listId,
     @Nullable PersonAtDoor person,
     @Nullable FirstEntry first,
+    boolean attention,
+    List<DoorQuestion> questions,
     Instant effectiveAt,
     Instant receivedAt,
-    Counters counters) {}
+    Counters counters) {
+
+  public ScanAnswer {
+    questions = List.copyOf(questions);
+  }
+}

@@ -7,7 +7,8 @@ import jakarta.validation.constraints.Size;
 /**
  * What was scanned or typed, as it was read.
  *
- * @param raw of a QR the whole text; of a number its ten digits
+ * @param raw of a QR the whole text; of a number its ten digits; of a person found by name the
+ *     handle
  */
 @Serdeable
 public record ShownCredential(@NotNull Kind kind, @NotNull @Size(max = 2000) String raw) {
@@ -18,7 +19,9 @@ public record ShownCredential(@NotNull Kind kind, @NotNull @Size(max = 2000) Str
     /**
      * A ticket number that was typed or read from a bar code: it names a person, proves nothing.
      */
-    NUMBER
+    NUMBER,
+    /** A person found by name on a registrar's phone, who is admitted by hand. */
+    MANUAL
   }
 
   @Override
