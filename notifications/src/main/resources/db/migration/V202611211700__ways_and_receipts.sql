@@ -57,7 +57,8 @@ CREATE POLICY jobs ON notifications.receipt TO CURRENT_USER USING (true);
 CREATE POLICY jobs ON notifications.attempt TO CURRENT_USER USING (true);
 
 -- Job 9: ends deliveries by the receipts that came since, each once; what matches nothing is looked at for
--- three days, because a receipt may be quicker than the answer, and forgotten after thirty.
+-- three days, because a receipt may be quicker than the answer, and forgotten after thirty. Providers use their
+-- names of messages again: one tried more than ten days before is another.
 CREATE FUNCTION notifications.settle_receipts(moment timestamptz, most integer)
   RETURNS TABLE (delivery_id uuid, person_id uuid, contact_id uuid, tried_at timestamptz, outcome text)
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS
@@ -74,6 +75,7 @@ $$
      WHERE r.settled_at IS NULL
        AND r.received_at > moment - interval '3 days'
        AND a.state = 'ACCEPTED'
+       AND a.created_at > r.received_at - interval '10 days'
      ORDER BY r.received_at, r.id
      LIMIT most
        FOR UPDATE OF r SKIP LOCKED),

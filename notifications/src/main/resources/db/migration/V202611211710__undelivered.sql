@@ -2,7 +2,7 @@
 CREATE INDEX delivery_in_vain ON notifications.delivery (created_at)
   WHERE state IN ('DEAD', 'UNCERTAIN', 'BOUNCED');
 
--- How the last attempt ended tells why; a delivery that went on by its next way has not ended in vain.
+-- How the last attempt ended tells why. Where another way was open to the same notice it has not ended in vain.
 CREATE VIEW notifications.in_vain AS
   SELECT d.id, d.channel, d.state, d.created_at,
          coalesce((SELECT a.error
@@ -12,7 +12,12 @@ CREATE VIEW notifications.in_vain AS
                     LIMIT 1), 'REPORTED_LATER') AS error
     FROM notifications.delivery AS d
    WHERE d.state IN ('DEAD', 'UNCERTAIN', 'BOUNCED')
-     AND (d.state = 'UNCERTAIN' OR d.next_channels = '{}');
+     AND (d.state = 'UNCERTAIN' OR NOT EXISTS (
+         SELECT 1
+           FROM unnest(d.next_channels) AS c (channel)
+           JOIN notifications.delivery AS n
+             ON n.dedup_key = left(d.dedup_key, -length(d.channel)) || c.channel
+            AND n.state <> 'WITHHELD'));
 
 -- Job 10: what did not arrive.
 CREATE FUNCTION notifications.list_undelivered(since timestamptz)

@@ -23,15 +23,17 @@ class UndeliveredSpec extends HttpSpec {
         3.times { delivery('EMAIL', 'DEAD', 'SMTP_550_5.7.1') }
         delivery('SMS', 'UNCERTAIN', 'NO_ANSWER')
         delivery('EMAIL', 'ACCEPTED', null)
-        delivery('PUSH', 'DEAD', 'UNREGISTERED', ['EMAIL'])
+        wentOn('DELIVERED')
+        wentOn('WITHHELD')
 
         when:
         def answer = get(place(), tokenOf('central'))
 
-        then: 'what arrived and what went on by another way is not among them'
+        then: 'what arrived and what went on by another way is not among them; what had no other way open is'
         answer.status == 200
         answer.body.collect { [it.reason.channel, it.reason.state, it.reason.error, it.messages] } == [
             ['EMAIL', 'DEAD', 'SMTP_550_5.7.1', 3],
+            ['PUSH', 'DEAD', 'UNREGISTERED', 1],
             ['SMS', 'UNCERTAIN', 'NO_ANSWER', 1]]
         !new String(answer.bytes, 'UTF-8').contains('Петрова')
     }
@@ -72,15 +74,23 @@ class UndeliveredSpec extends HttpSpec {
         [region: union.region, territory: union.local, chair: union.primary][who]
     }
 
-    private void delivery(String channel, String state, String error, List<String> next = []) {
+    /** A push to a phone that is gone, then a letter that ended so. */
+    private void wentOn(String letter) {
+        def fact = UUID.randomUUID()
+        delivery('PUSH', 'DEAD', 'UNREGISTERED', 'EMAIL', fact)
+        delivery('EMAIL', letter, null, '', fact)
+    }
+
+    private void delivery(String channel, String state, String error, String next = '', UUID fact = UUID.randomUUID()) {
         def person = aMember(union.primary, lastName: 'Петрова')
         def (id, attempt) = [UuidCreator.timeOrderedEpoch, UuidCreator.timeOrderedEpoch]
         asSuperuser {
             it.execute("""
                 INSERT INTO notifications.delivery (id, dedup_key, person_id, primary_id, kind, channel, next_channels, priority, state,
-                                                    due_at, expires_at, created_at)
-                VALUES (?, ?, ?, ?, 'CARD_ISSUED', ?, string_to_array(?, ','), 'TRANSACTIONAL', ?, now(), now(), now())""",
-                    [id, id.toString(), person, union.primary, channel, next.join(','), state])
+                                                    withheld_reason, due_at, expires_at, created_at)
+                VALUES (?, ?, ?, ?, 'CARD_ISSUED', ?, string_to_array(?, ','), 'TRANSACTIONAL', ?, ?, now(), now(), now())""",
+                    [id, "$fact:$channel".toString(), person, union.primary, channel, next, state,
+                     state == 'WITHHELD' ? 'NO_CONSENT' : null])
             if (error) {
                 it.execute('ALTER TABLE notifications.attempt DISABLE TRIGGER attempt_needs_consent')
                 it.execute("""

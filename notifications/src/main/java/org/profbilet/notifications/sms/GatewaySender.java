@@ -120,11 +120,16 @@ class GatewaySender implements Sender {
               .orElseGet(() -> clock.instant().plus(AWAY));
       return new HandOver.RetryAt(pause.close(asked, error), error);
     }
-    if (status == 401 || status == 403) {
+    if (isAboutUs(status)) {
       LOG.error("The SMS gateway refuses us ({}); SMS is paused for {}", error, MISCONFIGURED);
       return new HandOver.RetryAt(pause.close(MISCONFIGURED, error), error);
     }
     return status >= 500 ? new HandOver.Uncertain(error) : read(response.body(), status / 100 == 2);
+  }
+
+  /** A wrong key or a wrong address: every other message would fail alike. */
+  private static boolean isAboutUs(int status) {
+    return status / 100 == 3 || status == 401 || status == 403 || status == 404 || status == 405;
   }
 
   /** The words of the settings first: many gateways say everything with status 200. */

@@ -127,7 +127,7 @@ class SmppSender implements Sender {
         return new HandOver.Uncertain("LINE_BROKEN");
       }
     }
-    return new HandOver.Accepted(SmppReceipt.canonical(id));
+    return new HandOver.Accepted(id.isBlank() ? null : SmppReceipt.canonical(id));
   }
 
   private String submitPart(

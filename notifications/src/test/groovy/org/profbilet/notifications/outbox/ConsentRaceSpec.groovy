@@ -1,11 +1,13 @@
 package org.profbilet.notifications.outbox
 
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.StandardOpenOption
 import java.sql.Connection
 import java.sql.DriverManager
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
-import java.util.concurrent.ThreadLocalRandom
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.TimeoutException
 import org.profbilet.consents.Channel
@@ -21,10 +23,14 @@ import org.profbilet.notifications.wording.Wording
 import org.profbilet.testing.TestDatabase
 import spock.lang.AutoCleanup
 
-/** After a withdrawal has returned nothing is handed over any more: the design, and four that fail. */
+/**
+ * After a withdrawal has returned nothing is handed over any more: the design, and four that fail.
+ * {@code deploy/drill/consents} runs the race with many seeds.
+ */
 @MicronautTest(transactional = false)
 class ConsentRaceSpec extends NotificationsSpec {
 
+    private static final int SEEDS = Integer.getInteger('drill.seeds', 1)
     private static final long RUN = TimeUnit.SECONDS.toNanos(2)
 
     /** A busy machine gets more time, so that there is something to look at. */
@@ -37,17 +43,20 @@ class ConsentRaceSpec extends NotificationsSpec {
     def history = new ConsentHistory()
     def lease = UUID.randomUUID()
 
-    def "of #members members who agree and withdraw while three senders send, none is sent to after a withdrawal"() {
+    def "with seed #seed, twelve members agree and withdraw while three senders send: none is sent to after a withdrawal"() {
         given:
-        def people = (1..members).collect { aMemberWithEmail() }
+        def people = (1..12).collect { aMemberWithEmail() }
         def begun = System.nanoTime()
-        def senders = (1..3).collect { threads.submit({ sendSince(begun, people) } as Callable) }
-        def withdrawers = people.collate(members / 2 as int).collect { half ->
-            threads.submit({ withdrawSince(begun, half) } as Callable)
+        def senders = (1..3).collect { number ->
+            threads.submit({ sendSince(begun, people, new Random(seed * 31 + number)) } as Callable)
+        }
+        def withdrawers = people.collate(6).collect { half ->
+            threads.submit({ withdrawSince(begun, half, new Random(seed)) } as Callable)
         }
 
         when:
         (senders + withdrawers)*.get()
+        report(seed)
 
         then:
         history.violations() == 0
@@ -55,7 +64,7 @@ class ConsentRaceSpec extends NotificationsSpec {
         history.count('WITHDRAWAL_RETURNED') > ENOUGH
 
         where:
-        members = 12
+        seed << (1..SEEDS)
     }
 
     def "a withdrawal that comes during a hand-over returns only after it"() {
@@ -79,7 +88,8 @@ class ConsentRaceSpec extends NotificationsSpec {
         def olga = aMemberWithEmail()
         guard('DISABLE')
 
-        when:
+        when: 'nothing holds the withdrawal up, however busy the machine is'
+        gap = 4000
         handOverBy(gate, olga)
 
         then:
@@ -186,11 +196,14 @@ class ConsentRaceSpec extends NotificationsSpec {
 
     private def withdrawal
 
+    /** Milliseconds between the look at the consent and the hand-over. */
+    private int gap = 300
+
     /** Widens the gap on purpose: the withdrawal gets its chance exactly here. */
     void meanwhile(Closure<?> work) {
         withdrawal = threads.submit(work as Callable)
         try {
-            withdrawal.get(300, TimeUnit.MILLISECONDS)
+            withdrawal.get(gap, TimeUnit.MILLISECONDS)
         } catch (TimeoutException waitsForTheSender) {
             // as it must, where the consent is held
         }
@@ -219,17 +232,25 @@ class ConsentRaceSpec extends NotificationsSpec {
         history.record(person, 'WITHDRAWAL_RETURNED')
     }
 
-    private void sendSince(long begun, List<UUID> people) {
+    private void report(int seed) {
+        def line = "seed $seed: ${history.count('HANDED_OVER')} hand-overs, ${history.count('WITHDRAWAL_RETURNED')} withdrawals, " +
+                "${history.violations()} violations\n"
+        def file = Path.of('target/drill/consents.txt')
+        Files.createDirectories(file.parent)
+        Files.writeString(file, line.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+    }
+
+    private void sendSince(long begun, List<UUID> people, Random random) {
         def sender = recording {}
         while (goesOn(begun)) {
-            tell(people[ThreadLocalRandom.current().nextInt(people.size())], Channel.EMAIL)
+            tell(people[random.nextInt(people.size())], Channel.EMAIL)
             send(sender)
         }
     }
 
-    private void withdrawSince(long begun, List<UUID> people) {
+    private void withdrawSince(long begun, List<UUID> people, Random random) {
         while (goesOn(begun)) {
-            def person = people[ThreadLocalRandom.current().nextInt(people.size())]
+            def person = people[random.nextInt(people.size())]
             withdraw(person)
             history.record(person, 'CONSENT_ASKED')
             agreed(person, Channel.EMAIL)

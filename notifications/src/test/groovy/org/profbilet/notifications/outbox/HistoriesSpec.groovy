@@ -11,10 +11,12 @@ import org.profbilet.notifications.testing.NotificationsSpec
 /**
  * Random histories of a member: she agrees and withdraws, changes her number, is told of things, senders
  * answer as they like and die, clocks jump. Whatever happens, no hand-over begins without a consent in force.
+ * {@code deploy/drill/consents} tells many more.
  */
 @MicronautTest(transactional = false)
 class HistoriesSpec extends NotificationsSpec {
 
+    private static final int SEEDS = Integer.getInteger('drill.seeds', 1)
     private static final List<Channel> CHANNELS = [Channel.PUSH, Channel.EMAIL, Channel.SMS]
 
     private final List<String> violations = []
@@ -46,7 +48,7 @@ class HistoriesSpec extends NotificationsSpec {
         handedOver > 0
 
         where:
-        seed << (1..8)
+        seed << (1..SEEDS * 4)
     }
 
     private void step(UUID person) {

@@ -15,6 +15,7 @@ class RecordingSender implements Sender {
     final List<UUID> sent = new CopyOnWriteArrayList<>()
     int width = 1
     int perSecond = 0
+    volatile Readiness readiness = Readiness.READY
     Closure<HandOver> answer = { Message message, ConsentedAddress address -> new HandOver.Accepted(message.id().toString()) }
 
     RecordingSender(Channel channel) {
@@ -43,7 +44,7 @@ class RecordingSender implements Sender {
 
     @Override
     Readiness prepare() {
-        Readiness.READY
+        readiness
     }
 
     @Override

@@ -92,7 +92,7 @@ class WaysSpec extends NotificationsSpec {
 
     def "a personal message overtakes a broadcast that is under way"() {
         given:
-        def many = (1..30).collect { aMemberWhoCanBeReached([Channel.EMAIL]) }
+        def many = (1..16).collect { aMemberWhoCanBeReached([Channel.EMAIL]) }
         many.each { tell(it, Channel.EMAIL) }
         asSuperuser { it.execute("UPDATE notifications.delivery SET priority = 'BROADCAST'") }
         def olga = aMemberWhoCanBeReached([Channel.EMAIL])
@@ -100,7 +100,8 @@ class WaysSpec extends NotificationsSpec {
         email.answer = { message, address ->
             if (!told) {
                 told = true
-                tell(olga, Channel.EMAIL)
+                // in a thread and a transaction of its own, as a chair would
+                Thread.start { tell(olga, Channel.EMAIL) }.join()
                 lanes.wake()
             }
             Thread.sleep(20)
@@ -111,8 +112,8 @@ class WaysSpec extends NotificationsSpec {
         send()
 
         then:
-        email.sent.size() == 31
-        email.sent.indexOf(olga) < 15
+        email.sent.size() == 17
+        email.sent.indexOf(olga) < 10
     }
 
     private Dispatcher lanes

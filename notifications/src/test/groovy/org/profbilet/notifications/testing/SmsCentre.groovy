@@ -58,11 +58,9 @@ class SmsCentre implements Closeable {
 
     /** After a fall the centre is there again under the same port. */
     void open() {
-        listener = new SMPPServerSessionListener(port, {
-            def socket = new ServerSocket(port, 10, InetAddress.loopbackAddress)
-            port = socket.localPort
-            new ServerSocketConnection(socket)
-        } as ServerConnectionFactory)
+        def socket = new ServerSocket(port, 10, InetAddress.loopbackAddress)
+        port = socket.localPort
+        listener = new SMPPServerSessionListener(port, { Object... limits -> new ServerSocketConnection(socket) } as ServerConnectionFactory)
         def mine = listener
         Thread.startDaemon {
             while (true) {
