@@ -71,7 +71,7 @@ class CampaignHistoriesSpec extends CampaignSpec {
         !taken.isEmpty()
 
         where:
-        seed << (1..6)
+        seed << (1..4)
     }
 
     def "when a #what has returned no hand-over of the campaign is under way and none begins, however many lanes send"() {
@@ -84,7 +84,7 @@ class CampaignHistoriesSpec extends CampaignSpec {
         lanes = new BroadcastSpecLanes(context, ALL, 3)
         lanes.answer = { Channel channel, Message message, ConsentedAddress address ->
             underWay.countDown()
-            Thread.sleep(3)
+            Thread.sleep(underWay.count ? 3 : 30) // slower from then on, so that there is something left to stop
             if (stopped) {
                 late.incrementAndGet()
             }
