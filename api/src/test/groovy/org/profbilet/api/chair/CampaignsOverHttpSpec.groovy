@@ -34,7 +34,7 @@ class CampaignsOverHttpSpec extends HttpSpec {
         def written = write(chair, [words: ready.words, english: ready.english, countedDay: '2026-11-25'])
         def place = "${campaigns()}/${written.body.id}".toString()
         def preview = get("$place/preview", chair)
-        def tested = post("$place/test", [ticketNumber: '0000000018', birthDate: '1980-02-01'], chair)
+        def tested = post("$place/test", [ticketNumber: '9999999999', birthDate: '1980-02-01'], chair)
         def sent = post("$place/send", [:], chair)
         runCampaigns.run()
         def shown = get(place, chair)
