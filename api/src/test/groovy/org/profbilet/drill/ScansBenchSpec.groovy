@@ -44,7 +44,7 @@ class ScansBenchSpec extends Specification {
 
     def "scans a second, the slowest at half of it, a delivery of 200, an offline list"() {
         given:
-        server = new ServerProcess(folder.resolve('home'), [:], ['-XX:+UseParallelGC', '-Xmx512m'])
+        server = new ServerProcess(folder.resolve('home'))
         server.start()
         def desk = new Desk(server.port).comeIn()
         people = Delegates.add(server, desk.primaryId, PEOPLE)
