@@ -90,15 +90,11 @@ class DataCopySpec extends UnionSpec {
             sql.execute('''
                 INSERT INTO members.change (id, person_id, primary_id, at, field, new_value)
                 VALUES (gen_random_uuid(), ?, ?, now(), 'POSITION', ?)''', [person, primary, position])
-            def (meeting, list) = [UUID.randomUUID(), UUID.randomUUID()]
+            def meeting = UUID.randomUUID()
             sql.execute('''
                 INSERT INTO meetings.meeting (id, organisation_id, title, zone, request_hash, created_by, created_at)
                 VALUES (?, ?, 'Отчётное собрание', 'Europe/Moscow', '-', gen_random_uuid(), now())''', [meeting, primary])
-            sql.execute('''
-                INSERT INTO meetings.list (id, meeting_id, organisation_id, kind, policy, opens_at, closes_at, salt, handle_key)
-                VALUES (?, ?, ?, 'INVITED', 'REENTRY', now(), now() + interval '1 hour', '-', '-')''', [list, meeting, primary])
-            sql.execute('INSERT INTO meetings.entry (list_id, person_id, meeting_id, organisation_id) VALUES (?, ?, ?, ?)',
-                    [list, person, meeting, primary])
+            sql.execute('INSERT INTO meetings.entry (person_id, meeting_id, organisation_id) VALUES (?, ?, ?)', [person, meeting, primary])
         }
         person
     }
