@@ -36,8 +36,21 @@ interface CampaignRepository extends GenericRepository<CampaignRow, UUID> {
       COLUMNS + " WHERE organisation_id = :organisationId ORDER BY created_at DESC, id LIMIT 100")
   List<CampaignRow> listOf(UUID organisationId);
 
-  @Query(COLUMNS + " WHERE state = 'WAITING' ORDER BY created_at, id LIMIT 200")
-  List<CampaignRow> listWaiting();
+  /** Of the organisation and of all below it, the oldest first. */
+  @Query(
+      COLUMNS
+          + """
+           WHERE state = 'WAITING'
+             AND organisation_id IN (
+                 SELECT o.id
+                   FROM organisations.organisation AS top
+                   JOIN organisations.organisation AS o
+                     ON o.position BETWEEN top.position AND top.last_position
+                  WHERE top.id = :organisationId)
+           ORDER BY created_at, id
+           LIMIT 200
+          """)
+  List<CampaignRow> listWaiting(UUID organisationId);
 
   @Query("SELECT request_hash FROM notifications.campaign WHERE id = :id")
   Optional<String> findRequestHash(UUID id);

@@ -26,10 +26,7 @@ public class Campaigns {
 
   /** Those that wait for a second person, of the organisation and of all below it. */
   public List<Campaign> listWaiting(UUID organisationId) {
-    return campaigns.listWaiting().stream()
-        .filter(row -> organisations.isWithin(row.organisationId(), organisationId))
-        .map(CampaignRow::campaign)
-        .toList();
+    return campaigns.listWaiting(organisationId).stream().map(CampaignRow::campaign).toList();
   }
 
   /**
