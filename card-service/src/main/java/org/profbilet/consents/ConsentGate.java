@@ -45,6 +45,17 @@ public class ConsentGate {
     };
   }
 
+  /** The same for advertising: the consent to messages must cover it, and she must want it still. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public AddressOutcome addressForAds(UUID personId, Channel channel) {
+    AddressOutcome outcome = addressFor(personId, Purpose.MESSAGES, channel);
+    if (outcome instanceof Withheld) {
+      return outcome;
+    }
+    String state = repository.adsState(personId, channel);
+    return state.equals("GIVEN") ? outcome : new Withheld(WithheldReason.valueOf(state));
+  }
+
   private AddressOutcome addressOfMember(UUID personId, Channel channel, Held held) {
     if (!repository.isMember(personId, today.date())) {
       return new Withheld(WithheldReason.MEMBERSHIP_ENDED);

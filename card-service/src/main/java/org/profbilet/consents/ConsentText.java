@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param sha256 of the body in UTF-8, hexadecimal
  * @param effectiveFrom in force from this day until a later text's day
  * @param keepsEarlier who signed earlier words need not sign these
+ * @param coversAds who signed these agreed to advertising too; only of MESSAGES
  */
 @MappedEntity(value = "text", schema = "consents")
 public record ConsentText(
@@ -21,4 +22,5 @@ public record ConsentText(
     String body,
     String sha256,
     LocalDate effectiveFrom,
-    boolean keepsEarlier) {}
+    boolean keepsEarlier,
+    boolean coversAds) {}

@@ -47,6 +47,17 @@ interface GateRepository extends GenericRepository<Decision, UUID> {
       """)
   boolean isMember(UUID personId, LocalDate day);
 
+  /** GIVEN, or why advertising may not go; of a consent that is given and held. */
+  @Query(
+      """
+      SELECT consents.ads_state(person_id, decision_id)
+        FROM consents.current
+       WHERE person_id = :personId
+         AND purpose = 'MESSAGES'
+         AND channel = :channel
+      """)
+  String adsState(UUID personId, Channel channel);
+
   /** An address that took the place of another after the decision is not the one agreed to. */
   @Query(
       """

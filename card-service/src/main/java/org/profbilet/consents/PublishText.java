@@ -36,6 +36,7 @@ public class PublishText {
    * @param body paragraphs with the places {person} and {primary}
    * @param effectiveFrom tomorrow or later, later than every text of the purpose
    * @param keepsEarlier false: who signed earlier words is asked anew from that day
+   * @param coversAds the words name advertising; only of MESSAGES
    */
   public record Request(
       Purpose purpose,
@@ -43,14 +44,18 @@ public class PublishText {
       String title,
       String body,
       LocalDate effectiveFrom,
-      boolean keepsEarlier) {}
+      boolean keepsEarlier,
+      boolean coversAds) {}
 
   /** What became of the wish. */
   public enum Outcome {
     PUBLISHED,
     VERSION_TAKEN,
     DATE_TOO_EARLY,
-    PLACES_MISSING
+    PLACES_MISSING,
+
+    /** Words about something else cannot cover advertising. */
+    NOT_OF_MESSAGES
   }
 
   /**
@@ -75,6 +80,9 @@ public class PublishText {
     if (!PLACES.stream().allMatch(request.body()::contains)) {
       return Outcome.PLACES_MISSING;
     }
+    if (request.coversAds() && request.purpose() != Purpose.MESSAGES) {
+      return Outcome.NOT_OF_MESSAGES;
+    }
     UUID id = UuidCreator.getTimeOrderedEpoch();
     texts.insert(
         id,
@@ -84,6 +92,7 @@ public class PublishText {
         request.body(),
         request.effectiveFrom(),
         request.keepsEarlier(),
+        request.coversAds(),
         acting.accountId(),
         clock.instant());
     audit.record(
@@ -107,7 +116,8 @@ public class PublishText {
         && text.title().equals(request.title())
         && text.body().equals(request.body())
         && text.effectiveFrom().equals(request.effectiveFrom())
-        && text.keepsEarlier() == request.keepsEarlier();
+        && text.keepsEarlier() == request.keepsEarlier()
+        && text.coversAds() == request.coversAds();
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -15,7 +15,7 @@ interface TextRepository extends GenericRepository<ConsentText, UUID> {
 
   @Query(
       """
-      SELECT id, purpose, version, title, body, sha256, effective_from, keeps_earlier
+      SELECT id, purpose, version, title, body, sha256, effective_from, keeps_earlier, covers_ads
         FROM consents.text
        WHERE purpose = :purpose
          AND effective_from <= :day
@@ -26,7 +26,7 @@ interface TextRepository extends GenericRepository<ConsentText, UUID> {
 
   @Query(
       """
-      SELECT id, purpose, version, title, body, sha256, effective_from, keeps_earlier
+      SELECT id, purpose, version, title, body, sha256, effective_from, keeps_earlier, covers_ads
         FROM consents.text
        WHERE purpose = :purpose
          AND version = :version
@@ -35,7 +35,7 @@ interface TextRepository extends GenericRepository<ConsentText, UUID> {
 
   @Query(
       """
-      SELECT id, purpose, version, title, body, sha256, effective_from, keeps_earlier
+      SELECT id, purpose, version, title, body, sha256, effective_from, keeps_earlier, covers_ads
         FROM consents.text
        ORDER BY purpose, effective_from
       """)
@@ -48,10 +48,11 @@ interface TextRepository extends GenericRepository<ConsentText, UUID> {
   @Query(
       """
       INSERT INTO consents.text (
-        id, purpose, version, title, body, sha256, effective_from, keeps_earlier, published_by, published_at)
+        id, purpose, version, title, body, sha256, effective_from, keeps_earlier, covers_ads, published_by,
+        published_at)
       VALUES (
         :id, :purpose, :version, :title, :body, encode(sha256(convert_to(:body, 'UTF8')), 'hex'),
-        :effectiveFrom, :keepsEarlier, :publishedBy, :publishedAt)
+        :effectiveFrom, :keepsEarlier, :coversAds, :publishedBy, :publishedAt)
       """)
   void insert(
       UUID id,
@@ -61,6 +62,7 @@ interface TextRepository extends GenericRepository<ConsentText, UUID> {
       String body,
       LocalDate effectiveFrom,
       boolean keepsEarlier,
+      boolean coversAds,
       UUID publishedBy,
       Instant publishedAt);
 }

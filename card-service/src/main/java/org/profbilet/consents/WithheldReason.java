@@ -8,5 +8,11 @@ public enum WithheldReason {
   MEMBERSHIP_ENDED,
   NO_ADDRESS,
   ADDRESS_NOT_VERIFIED,
-  ADDRESS_DEAD
+  ADDRESS_DEAD,
+
+  /** She agreed to messages and wants no advertising among them. */
+  ADS_REFUSED,
+
+  /** The words that she agreed to do not speak of advertising. */
+  ADS_NOT_COVERED
 }

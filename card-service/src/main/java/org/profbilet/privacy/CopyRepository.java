@@ -125,6 +125,18 @@ interface CopyRepository extends GenericRepository<Erasure, UUID> {
 
   @Query(
       """
+      SELECT 'Реклама в сообщениях' AS name,
+             CASE WHEN wanted THEN 'разрешена' ELSE 'отказ' END
+               || ' ' || to_char(recorded_at AT TIME ZONE 'Europe/Moscow', 'DD.MM.YYYY HH24.MI')
+               || CASE evidence WHEN 'LINK' THEN ', по ссылке из письма' ELSE ', в электронном билете' END AS value
+        FROM consents.ads_decision
+       WHERE person_id = :personId
+       ORDER BY version
+      """)
+  List<Line> listAds(UUID personId);
+
+  @Query(
+      """
       SELECT 'Карта ' || c.ticket_number || ' № ' || c.serial AS name,
              concat_ws(' ', c.printed_last_name, c.printed_first_name, c.printed_middle_name)
                || CASE WHEN c.issued_on IS NULL THEN '' ELSE ', выдана ' || to_char(c.issued_on, 'DD.MM.YYYY') END AS value

@@ -23,6 +23,7 @@ class RegisterData implements PersonalData {
         new Section("changes", "Что менялось", repository.listChanges(personId)),
         new Section("contacts", "Телефоны и почта", repository.listContacts(personId)),
         new Section("consents", "Согласия: все решения", repository.listConsents(personId)),
+        new Section("ads", "Реклама", repository.listAds(personId)),
         new Section("cards", "Пластиковые карты", repository.listCards(personId)),
         new Section("phones", "Билет на телефоне", repository.listPhones(personId)),
         new Section("meetings", "Собрания и мероприятия", repository.listMeetings()));

@@ -292,7 +292,7 @@ class ConsentEvidenceSpec extends UnionSpec {
         def centre = officer(central, org.profbilet.organisations.Level.CENTRAL)
 
         expect:
-        publishText.publish(centre, new PublishText.Request(PARTNER, version, 'Согласие', body, TODAY.plusDays(days), true)) == because
+        publishText.publish(centre, new PublishText.Request(PARTNER, version, 'Согласие', body, TODAY.plusDays(days), true, false)) == because
 
         where:
         because                               | version  | days | body
@@ -348,7 +348,7 @@ class ConsentEvidenceSpec extends UnionSpec {
         def newest = asSuperuser { it.firstRow('SELECT max(effective_from) AS day FROM consents.text WHERE purpose = ?', [purpose.name()]).day }.toLocalDate()
         def version = "spec-${UUID.randomUUID().toString().substring(0, 8)}".toString()
         def request = new PublishText.Request(purpose, version, 'Согласие', 'Я, {person}, состою в {primary} и согласна.',
-                day().plusDays(days), keepsEarlier)
+                day().plusDays(days), keepsEarlier, false)
         assert newest.isBefore(request.effectiveFrom())
         def centre = officer(central, org.profbilet.organisations.Level.CENTRAL)
         assert publishText.publish(centre, request) == PublishText.Outcome.PUBLISHED

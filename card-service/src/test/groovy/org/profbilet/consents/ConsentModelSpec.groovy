@@ -132,7 +132,7 @@ class ConsentModelSpec extends UnionSpec {
                 def keeps = random.nextBoolean()
                 def version = "model-${UUID.randomUUID()}".toString().take(30)
                 publishText.publish(officer(central, Level.CENTRAL), new PublishText.Request(
-                        MESSAGES, version, 'Согласие', 'Я, {person}, {primary}', day().plusDays(1), keeps))
+                        MESSAGES, version, 'Согласие', 'Я, {person}, {primary}', day().plusDays(1), keeps, false))
                 clock.advance(Duration.ofDays(1))
                 model.publish(version, keeps)
                 lapseReplaced.lapse(100)

@@ -16,6 +16,7 @@ import org.profbilet.contract.chair.CardStanding;
 import org.profbilet.contract.chair.InstitutionKind;
 import org.profbilet.contract.chair.MemberCategory;
 import org.profbilet.contract.chair.MemberRole;
+import org.profbilet.contract.chair.MessageCategory;
 import org.profbilet.contract.chair.MessageChannel;
 import org.profbilet.contract.chair.MessageLanguage;
 import org.profbilet.contract.chair.NewCampaign;
@@ -24,6 +25,7 @@ import org.profbilet.notifications.campaigns.Audience;
 import org.profbilet.notifications.campaigns.Campaign;
 import org.profbilet.notifications.campaigns.CampaignOutcome;
 import org.profbilet.notifications.campaigns.Campaigns;
+import org.profbilet.notifications.campaigns.Category;
 import org.profbilet.notifications.campaigns.Draft;
 import org.profbilet.notifications.campaigns.Preview;
 import org.profbilet.notifications.campaigns.ReadyWords;
@@ -48,6 +50,7 @@ public class CampaignViews {
         campaign.id(),
         nameOf(campaign.organisationId()),
         campaign.draft().russian().subject(),
+        MessageCategory.valueOf(campaign.draft().category().name()),
         campaign.state().name(),
         campaign.createdAt(),
         campaign.recipients());
@@ -106,6 +109,7 @@ public class CampaignViews {
         campaign.countedDay(),
         audience(campaign.audience()),
         campaign.channels().stream().map(one -> Channel.valueOf(one.name())).toList(),
+        campaign.category() == MessageCategory.AD ? Category.AD : Category.INFO,
         campaign.beginsAt());
   }
 
@@ -152,6 +156,7 @@ public class CampaignViews {
             audience.roles().stream().map(MemberRole::valueOf).toList(),
             language == null ? null : MessageLanguage.valueOf(language)),
         draft.channels().stream().map(one -> MessageChannel.valueOf(one.name())).toList(),
+        MessageCategory.valueOf(draft.category().name()),
         draft.beginsAt());
   }
 

@@ -6,16 +6,20 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import jakarta.validation.Valid;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.profbilet.api.session.Audience;
 import org.profbilet.api.session.Caller;
 import org.profbilet.consents.Channel;
+import org.profbilet.consents.Evidence;
+import org.profbilet.contract.chair.MessageCategory;
 import org.profbilet.contract.chair.MessageChannel;
 import org.profbilet.contract.chair.MessageLanguage;
 import org.profbilet.contract.member.MessagePreferences;
 import org.profbilet.contract.member.OwnMessages;
 import org.profbilet.contract.member.OwnMessagesApi;
 import org.profbilet.contract.member.OwnSentMessages;
+import org.profbilet.credentials.OwnTicket;
 import org.profbilet.notifications.inbox.Preferences;
 import org.profbilet.notifications.inbox.SentMessage;
 
@@ -25,10 +29,15 @@ import org.profbilet.notifications.inbox.SentMessage;
 class OwnMessagesController implements OwnMessagesApi {
 
   private final org.profbilet.notifications.inbox.OwnMessages ownMessages;
+  private final OwnTicket ownTicket;
   private final Caller caller;
 
-  OwnMessagesController(org.profbilet.notifications.inbox.OwnMessages ownMessages, Caller caller) {
+  OwnMessagesController(
+      org.profbilet.notifications.inbox.OwnMessages ownMessages,
+      OwnTicket ownTicket,
+      Caller caller) {
     this.ownMessages = ownMessages;
+    this.ownTicket = ownTicket;
     this.caller = caller;
   }
 
@@ -36,7 +45,13 @@ class OwnMessagesController implements OwnMessagesApi {
   public OwnMessages list() {
     return new OwnMessages(
         ownMessages.list(caller.personId()).stream()
-            .map(one -> new OwnMessages.Line(one.id(), one.at(), one.subject(), one.body()))
+            .map(one -> 
+                    new OwnMessages.Line(
+                        one.id(),
+                        one.at(),
+                        MessageCategory.valueOf(one.category()),
+                        one.subject(),
+                        one.body()))
             .toList());
   }
 
@@ -53,14 +68,19 @@ class OwnMessagesController implements OwnMessagesApi {
 
   @Override
   public MessagePreferences prefer(@Body @Valid MessagePreferences preferences) {
+    UUID personId = caller.personId();
+    UUID deviceId = caller.deviceId();
+    Boolean ads = preferences.ads();
     return view(
         ownMessages.prefer(
-            caller.personId(),
+            personId,
             new Preferences(
                 preferences.language().name(),
                 preferences.muted().stream()
                     .map(one -> Channel.valueOf(one.name()))
-                    .collect(Collectors.toSet()))));
+                    .collect(Collectors.toSet()),
+                ads == null ? ownMessages.preferences(personId).ads() : ads),
+            Evidence.phone(deviceId, ownTicket.keyOf(personId, deviceId))));
   }
 
   private static MessagePreferences view(Preferences preferences) {
@@ -69,13 +89,15 @@ class OwnMessagesController implements OwnMessagesApi {
         preferences.muted().stream()
             .sorted()
             .map(one -> MessageChannel.valueOf(one.name()))
-            .toList());
+            .toList(),
+        preferences.ads());
   }
 
   private static OwnSentMessages.Line line(SentMessage sent) {
     return new OwnSentMessages.Line(
         sent.at(),
         sent.kind(),
+        MessageCategory.valueOf(sent.category()),
         sent.subject(),
         MessageChannel.valueOf(sent.channel()),
         sent.state(),

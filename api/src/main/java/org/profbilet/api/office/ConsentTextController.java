@@ -57,11 +57,13 @@ class ConsentTextController implements ConsentTextApi {
             publication.title(),
             publication.body(),
             publication.effectiveFrom(),
-            publication.keepsEarlier());
+            publication.keepsEarlier(),
+            Boolean.TRUE.equals(publication.coversAds()));
     return switch (publishText.publish(acting(organisationId), request)) {
       case PUBLISHED -> list(organisationId);
       case VERSION_TAKEN -> throw new Refusal(ProblemType.CONSENT_VERSION_TAKEN);
       case DATE_TOO_EARLY -> throw new Refusal(ProblemType.CONSENT_TEXT_DATE_WRONG);
+      case NOT_OF_MESSAGES -> throw new Refusal(ProblemType.CONSENT_ADS_NOT_OF_MESSAGES);
       case PLACES_MISSING -> throw new Refusal(ProblemType.CONSENT_TEXT_PLACES_MISSING);
     };
   }
@@ -74,7 +76,8 @@ class ConsentTextController implements ConsentTextApi {
         text.body(),
         text.sha256(),
         text.effectiveFrom(),
-        text.keepsEarlier());
+        text.keepsEarlier(),
+        text.coversAds());
   }
 
   private Acting acting(UUID organisationId) {

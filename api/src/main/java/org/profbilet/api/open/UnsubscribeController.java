@@ -39,10 +39,11 @@ class UnsubscribeController implements UnsubscribeApi {
   @Get("/v1/open/unsubscribe")
   @Produces(MediaType.TEXT_HTML)
   @Hidden
-  HttpResponse<String> ask() {
+  HttpResponse<String> ask(@QueryValue String token) {
     String button = wording.text(Wording.RUSSIAN, "unsubscribe.button");
     return page(
-        "unsubscribe.question", "<form method=\"post\"><button>" + button + "</button></form>");
+        unsubscribe.isOfAds(token) ? "unsubscribe.question-ads" : "unsubscribe.question",
+        "<form method=\"post\"><button>" + button + "</button></form>");
   }
 
   @Override
@@ -51,6 +52,7 @@ class UnsubscribeController implements UnsubscribeApi {
   public HttpResponse<String> stop(@QueryValue String token) {
     return switch (unsubscribe.byLink(token)) {
       case STOPPED -> page("unsubscribe.done", "");
+      case ADS_STOPPED -> page("unsubscribe.done-ads", "");
       case UNKNOWN_LINK -> throw new Refusal(ProblemType.NOT_FOUND);
     };
   }

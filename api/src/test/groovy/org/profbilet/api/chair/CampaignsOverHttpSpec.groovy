@@ -62,7 +62,7 @@ class CampaignsOverHttpSpec extends HttpSpec {
         put('/v1/member/messages/preferences', [language: 'EN', muted: ['SMS']], member)
 
         then:
-        get('/v1/member/messages/preferences', member).body == [language: 'EN', muted: ['SMS']]
+        get('/v1/member/messages/preferences', member).body == [language: 'EN', muted: ['SMS'], ads: true]
         get('/v1/member/messages/sent', member).body.lines.collect { [it.subject, it.channel, it.state] } == [['Union meeting', 'EMAIL', 'PENDING']]
         get('/v1/member/messages', member).body.messages == []
     }

@@ -16,6 +16,7 @@ public record CampaignLine(
     UUID id,
     String organisation,
     String subject,
+    MessageCategory category,
     String state,
     Instant createdAt,
     @Nullable Integer recipients) {}

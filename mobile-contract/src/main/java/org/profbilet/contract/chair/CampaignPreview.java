@@ -30,8 +30,8 @@ public record CampaignPreview(
   }
 
   /**
-   * @param reason NO_CONSENT, REFUSED, WITHDRAWN, MUTED, NO_ADDRESS, ADDRESS_DEAD,
-   *     ADDRESS_NOT_VERIFIED, SAME_ADDRESS or NO_ROUTE (an open list)
+   * @param reason NO_CONSENT, REFUSED, WITHDRAWN, ADS_REFUSED, ADS_NOT_COVERED, MUTED, NO_ADDRESS,
+   *     ADDRESS_DEAD, ADDRESS_NOT_VERIFIED, SAME_ADDRESS or NO_ROUTE (an open list)
    */
   @Serdeable
   public record LeftOut(String reason, int people) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param countedDay to which {@code {days}} counts
  * @param channels tried in the order push, e-mail, SMS, each where the one before it reached
  *     nobody; empty: only the page of the member shows it
+ * @param category null for INFO
  * @param beginsAt not before; null for at once. Nothing is sent from 21 to 9 where the member lives
  */
 @Serdeable
@@ -25,6 +26,7 @@ public record NewCampaign(
     @Nullable LocalDate countedDay,
     @NotNull @Valid CampaignAudience audience,
     @NotNull @Size(max = 3) List<MessageChannel> channels,
+    @Nullable MessageCategory category,
     @Nullable Instant beginsAt) {
 
   public NewCampaign {

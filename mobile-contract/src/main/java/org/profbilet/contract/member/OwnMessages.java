@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.profbilet.contract.chair.MessageCategory;
 
 /**
  * @param messages newest first, at most 100
@@ -15,9 +16,14 @@ public record OwnMessages(List<Line> messages) {
     messages = List.copyOf(messages);
   }
 
-  /** In the language that the member chose. */
+  /**
+   * In the language that the member chose.
+   *
+   * @param category advertising says so in its words too
+   */
   @Serdeable
-  public record Line(UUID id, Instant at, String subject, String body) {
+  public record Line(
+      UUID id, Instant at, MessageCategory category, String subject, String body) {
     @Override
     public String toString() {
       return "Line[" + id + "]";

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.profbilet.contract.chair.MessageCategory;
 import org.profbilet.contract.chair.MessageChannel;
 
 /**
@@ -32,6 +33,7 @@ public record OwnSentMessages(List<Line> lines) {
   public record Line(
       Instant at,
       String kind,
+      MessageCategory category,
       @Nullable String subject,
       MessageChannel channel,
       String state,

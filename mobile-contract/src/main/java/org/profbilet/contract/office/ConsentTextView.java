@@ -10,6 +10,7 @@ import org.profbilet.contract.chair.ConsentPurpose;
  * @param sha256 of the body in UTF-8, hexadecimal
  * @param effectiveFrom in force from this day until a later version's day
  * @param keepsEarlier who signed earlier words need not sign these
+ * @param coversAds who signed these agreed to advertising too
  */
 @Serdeable
 public record ConsentTextView(
@@ -19,4 +20,5 @@ public record ConsentTextView(
     String body,
     String sha256,
     LocalDate effectiveFrom,
-    boolean keepsEarlier) {}
+    boolean keepsEarlier,
+    boolean coversAds) {}

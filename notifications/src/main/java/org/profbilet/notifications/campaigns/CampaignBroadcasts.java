@@ -46,16 +46,26 @@ class CampaignBroadcasts implements Broadcasts {
   }
 
   @Override
+  public boolean isAd(UUID campaignId) {
+    return campaigns.isAd(campaignId);
+  }
+
+  @Override
   public Message message(UUID campaignId, UUID deliveryId, UUID personId) {
     OwnWords words = campaigns.findWords(campaignId, personId).orElseThrow();
-    return wording.written(
-        deliveryId,
-        personId,
-        Locale.forLanguageTag(words.language()),
-        daysTo(words.countedDay()),
-        words.subject(),
-        words.body(),
-        words.brief());
+    Locale language = Locale.forLanguageTag(words.language());
+    Message message =
+        wording.written(
+            deliveryId,
+            personId,
+            language,
+            daysTo(words.countedDay()),
+            words.subject(),
+            words.body(),
+            words.brief());
+    return words.category() == Category.AD
+        ? wording.marked(message, language, words.sender())
+        : message;
   }
 
   private long daysTo(@Nullable LocalDate day) {

@@ -20,7 +20,7 @@ interface CampaignRepository extends GenericRepository<CampaignRow, UUID> {
       SELECT id, organisation_id, state, subject, body, brief, subject_en, body_en, brief_en, counted_day, within_id,
              array_to_string(kinds, ',') AS kinds, array_to_string(categories, ',') AS categories,
              array_to_string(card_states, ',') AS card_states, array_to_string(roles, ',') AS roles, language,
-             array_to_string(channels, ',') AS channels, begins_at, created_by, created_at, sent_by, sent_at,
+             array_to_string(channels, ',') AS channels, category, begins_at, created_by, created_at, sent_by, sent_at,
              recipients, approved_at, return_reason, expires_at, audience, told,
              fanned_out_at IS NOT NULL AS told_all, ended_at
         FROM notifications.campaign
@@ -71,7 +71,7 @@ interface CampaignRepository extends GenericRepository<CampaignRow, UUID> {
              brief_en = :briefEn, counted_day = CAST(:countedDay AS date), within_id = :withinId,
              kinds = string_to_array(:kinds, ','), categories = string_to_array(:categories, ','),
              card_states = string_to_array(:cardStates, ','), roles = string_to_array(:roles, ','),
-             language = :language, channels = string_to_array(:channels, ','),
+             language = :language, channels = string_to_array(:channels, ','), category = :category,
              begins_at = CAST(:beginsAt AS timestamptz)
        WHERE id = :id
          AND state = 'DRAFT'
@@ -92,6 +92,7 @@ interface CampaignRepository extends GenericRepository<CampaignRow, UUID> {
       String roles,
       @Nullable String language,
       String channels,
+      Category category,
       @Nullable Instant beginsAt);
 
   /** With an end it runs; without one it waits for the second person. */
@@ -158,14 +159,19 @@ interface CampaignRepository extends GenericRepository<CampaignRow, UUID> {
   @Introspected
   record Standing(CampaignState state, boolean muted) {}
 
+  @Query("SELECT category = 'AD' FROM notifications.campaign WHERE id = :id")
+  boolean isAd(UUID id);
+
   @Query(
       """
       SELECT CASE WHEN p.language = 'EN' AND c.subject_en IS NOT NULL THEN 'en' ELSE 'ru' END AS language,
              CASE p.language WHEN 'EN' THEN coalesce(c.subject_en, c.subject) ELSE c.subject END AS subject,
              CASE p.language WHEN 'EN' THEN coalesce(c.body_en, c.body) ELSE c.body END AS body,
              CASE p.language WHEN 'EN' THEN coalesce(c.brief_en, c.brief) ELSE c.brief END AS brief,
-             c.counted_day
+             c.counted_day, c.category, sender.short_name AS sender
         FROM notifications.campaign AS c
+        JOIN organisations.organisation AS sender
+          ON sender.id = c.organisation_id
         LEFT JOIN notifications.preference AS p
           ON p.person_id = :personId
        WHERE c.id = :id
@@ -175,7 +181,13 @@ interface CampaignRepository extends GenericRepository<CampaignRow, UUID> {
   /** The words of a campaign in the language of one member. */
   @Introspected
   record OwnWords(
-      String language, String subject, String body, String brief, @Nullable LocalDate countedDay) {}
+      String language,
+      String subject,
+      String body,
+      String brief,
+      @Nullable LocalDate countedDay,
+      Category category,
+      String sender) {}
 
   @Query("SELECT push, email, sms, people FROM notifications.preview(:id, :day)")
   List<Seen> preview(UUID id, LocalDate day);

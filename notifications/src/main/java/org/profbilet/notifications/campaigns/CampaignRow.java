@@ -30,6 +30,7 @@ record CampaignRow(
     String roles,
     @Nullable String language,
     String channels,
+    Category category,
     @Nullable Instant beginsAt,
     UUID createdBy,
     Instant createdAt,
@@ -79,6 +80,7 @@ record CampaignRow(
             listOf(roles),
             language),
         listOf(channels).stream().map(Channel::valueOf).toList(),
+        category,
         beginsAt);
   }
 

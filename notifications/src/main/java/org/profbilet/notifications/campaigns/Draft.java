@@ -3,6 +3,7 @@ package org.profbilet.notifications.campaigns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.consents.Channel;
@@ -14,6 +15,7 @@ import org.profbilet.notifications.wording.Wording;
  * @param english null where there is none: everybody reads the Russian words
  * @param countedDay to which {@code {days}} counts
  * @param channels each is tried where the one before it reached nobody; always push, e-mail, SMS
+ * @param category whether it advertises
  * @param beginsAt not before; null for as soon as it may
  */
 public record Draft(
@@ -22,6 +24,7 @@ public record Draft(
     @Nullable LocalDate countedDay,
     Audience audience,
     List<Channel> channels,
+    Category category,
     @Nullable Instant beginsAt) {
 
   private static final List<Channel> ORDER = List.of(Channel.PUSH, Channel.EMAIL, Channel.SMS);
@@ -35,9 +38,18 @@ public record Draft(
     return english == null ? Stream.of(russian) : Stream.of(russian, english);
   }
 
-  /** Of the SMS in the language that needs more. */
-  int smsParts() {
-    int parts = russian.smsParts(Wording.RUSSIAN);
-    return english == null ? parts : Math.max(parts, english.smsParts(Wording.ENGLISH));
+  /**
+   * Of the SMS in the language that needs more.
+   *
+   * @param sender the name of the organisation, which advertising has to tell
+   */
+  int smsParts(String sender) {
+    int parts = smsParts(russian, Wording.RUSSIAN, sender);
+    return english == null ? parts : Math.max(parts, smsParts(english, Wording.ENGLISH, sender));
+  }
+
+  private int smsParts(Words words, Locale language, String sender) {
+    return words.smsParts(
+        language, category == Category.AD ? Wording.adMark(language, sender) : "");
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.profbilet.consents.Channel;
 import org.profbilet.notifications.campaigns.CampaignRepository.Seen;
 import org.profbilet.notifications.channels.Sender;
+import org.profbilet.organisations.Organisations;
 
 /**
  * Counts, before anything is sent, whom a campaign reaches by which channel, why others are left
@@ -26,16 +27,19 @@ public class PreviewCampaign {
   static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
   private final CampaignRepository campaigns;
+  private final Organisations organisations;
   private final Set<Channel> served;
   private final long price;
   private final Clock clock;
 
   PreviewCampaign(
       CampaignRepository campaigns,
+      Organisations organisations,
       List<Sender> senders,
       @Value("${profbilet.sms.price:0}") long price,
       Clock clock) {
     this.campaigns = campaigns;
+    this.organisations = organisations;
     this.served = senders.stream().map(Sender::channel).collect(Collectors.toSet());
     this.price = price;
     this.clock = clock;
@@ -96,9 +100,11 @@ public class PreviewCampaign {
         .findFirst()
         .map(
             way -> {
-              long each = campaign.draft().smsParts() * price;
+              String sender = organisations.get(campaign.organisationId()).shortName();
+              int parts = campaign.draft().smsParts(sender);
+              long each = parts * price;
               return new Preview.Sms(
-                  campaign.draft().smsParts(), price, way.first() * each, way.reached() * each);
+                  parts, price, way.first() * each, way.reached() * each);
             })
         .orElseGet(() -> new Preview.Sms(0, price, 0, 0));
   }

@@ -29,9 +29,13 @@ public record Words(String subject, String body, String brief) {
     return templates().anyMatch(Template::countsDays);
   }
 
-  /** Of the SMS with every place filled; more than one can have counts as one too many. */
-  int smsParts(Locale language) {
-    String filled = new Template(brief).fill(language, LONG_LINK, MANY_DAYS);
+  /**
+   * Of the SMS with every place filled; more than one can have counts as one too many.
+   *
+   * @param mark what stands before the words; empty for none
+   */
+  int smsParts(Locale language, String mark) {
+    String filled = mark + new Template(brief).fill(language, LONG_LINK, MANY_DAYS);
     try {
       return SmsText.of(filled, 0).parts().size();
     } catch (IllegalArgumentException e) {

@@ -92,6 +92,7 @@ public class WriteCampaign {
             String.join(",", audience.roles()),
             audience.language(),
             channelsOf(draft),
+            draft.category(),
             draft.beginsAt());
     if (written != 1) {
       return new Refused(Reason.WRONG_STATE);
@@ -110,7 +111,7 @@ public class WriteCampaign {
     if (draft.countedDay() == null && draft.words().anyMatch(Words::countDays)) {
       return Optional.of(Reason.DAY_MISSING);
     }
-    if (draft.channels().contains(Channel.SMS) && !fitsAnSms(draft)) {
+    if (draft.channels().contains(Channel.SMS) && !fitsAnSms(acting, draft)) {
       return Optional.of(Reason.SMS_WORDS_WRONG);
     }
     return Optional.empty();
@@ -120,9 +121,10 @@ public class WriteCampaign {
     return english == null || english.areSound(Wording.ENGLISH);
   }
 
-  private static boolean fitsAnSms(Draft draft) {
+  private boolean fitsAnSms(Acting acting, Draft draft) {
+    String sender = organisations.get(acting.organisationId()).shortName();
     return draft.words().noneMatch(words -> words.brief().isBlank())
-        && draft.smsParts() <= MOST_PARTS;
+        && draft.smsParts(sender) <= MOST_PARTS;
   }
 
   private static String channelsOf(Draft draft) {

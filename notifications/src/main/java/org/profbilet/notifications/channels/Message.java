@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param personId whom it is for; a channel uses it for the way out and never sends it in clear
  * @param brief all of it in one line, for an SMS
  * @param hint what a locked screen may show
+ * @param wayOut what its reader stops by the link of a letter
  */
 public record Message(
     UUID id,
@@ -17,7 +18,16 @@ public record Message(
     String body,
     String brief,
     String hint,
-    boolean stoppable) {
+    WayOut wayOut) {
+
+  /** What a link lets its reader stop without a session. */
+  public enum WayOut {
+    NONE,
+    CHANNEL,
+
+    /** Advertising alone, by every channel; the rest of the channel too, by a second link. */
+    ADS
+  }
 
   /** A line break in a subject would let the rest of it pass for a header. */
   public Message {

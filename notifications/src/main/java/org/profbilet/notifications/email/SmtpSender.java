@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
 import org.profbilet.consents.Channel;
 import org.profbilet.consents.ConsentedAddress;
 import org.profbilet.notifications.channels.HandOver;
@@ -48,16 +50,16 @@ class SmtpSender implements Sender {
   private static final Duration MISCONFIGURED = Duration.ofMinutes(5);
 
   private final SmtpSettings settings;
-  private final UnsubscribeLinks wayOut;
+  private final UnsubscribeLinks links;
   private final Wording wording;
   private final RoutePause pause;
   private final Clock clock;
   private final Deque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
   private final Map<Thread, SmtpConnection> busy = new ConcurrentHashMap<>();
 
-  SmtpSender(SmtpSettings settings, UnsubscribeLinks wayOut, Wording wording, Clock clock) {
+  SmtpSender(SmtpSettings settings, UnsubscribeLinks links, Wording wording, Clock clock) {
     this.settings = settings;
-    this.wayOut = wayOut;
+    this.links = links;
     this.wording = wording;
     this.pause = new RoutePause(clock);
     this.clock = clock;
@@ -195,10 +197,8 @@ class SmtpSender implements Sender {
   }
 
   private Letter.Draft draft(Message message, ConsentedAddress address) throws AddressException {
-    String link =
-        message.stoppable() ? wayOut.link(message.id(), message.personId(), Channel.EMAIL) : null;
-    String footer =
-        link == null ? "" : "\n\n-- \n" + wording.text(Wording.RUSSIAN, "email.way-out", link);
+    WayOut out = wayOut(message);
+    String footer = out.words().isEmpty() ? "" : "\n\n-- \n" + out.words();
     return new Letter.Draft(
         "<" + message.id() + "@" + settings.domain() + ">",
         settings.from(),
@@ -206,8 +206,29 @@ class SmtpSender implements Sender {
         recipient(address.value()),
         message.subject(),
         message.body() + footer + "\n",
-        link,
+        out.oneClick(),
         clock.instant());
+  }
+
+  /** What a click of the mail program stops, and the words that stand below the letter. */
+  private record WayOut(@Nullable String oneClick, String words) {}
+
+  /** A click on advertising stops advertising; all letters are stopped by the link below it. */
+  private WayOut wayOut(Message message) {
+    UUID id = message.id();
+    UUID person = message.personId();
+    return switch (message.wayOut()) {
+      case NONE -> new WayOut(null, "");
+      case CHANNEL -> {
+        String link = links.link(id, person, Channel.EMAIL);
+        yield new WayOut(link, wording.text(Wording.RUSSIAN, "email.way-out", link));
+      }
+      case ADS -> {
+        String link = links.linkOfAds(id, person, Channel.EMAIL);
+        String all = links.link(id, person, Channel.EMAIL);
+        yield new WayOut(link, wording.text(Wording.RUSSIAN, "email.way-out-of-ads", link, all));
+      }
+    };
   }
 
   /** A Cyrillic domain goes out in its ASCII form; a Cyrillic mailbox would need SMTPUTF8. */

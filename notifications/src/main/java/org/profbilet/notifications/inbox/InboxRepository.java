@@ -28,12 +28,13 @@ interface InboxRepository extends GenericRepository<InboxRepository.Row, UUID> {
    * @param campaignId null for a notice of the register
    */
   @Introspected
-  record Found(UUID id, Instant at, String kind, @Nullable UUID campaignId) {}
+  record Found(
+      UUID id, Instant at, String kind, @Nullable UUID campaignId, String category) {}
 
   @Query(
       """
-      SELECT id, at, kind, campaign_id
-        FROM (SELECT i.campaign_id AS id, i.put_at AS at, 'CAMPAIGN' AS kind, i.campaign_id
+      SELECT id, at, kind, campaign_id, category
+        FROM (SELECT i.campaign_id AS id, i.put_at AS at, 'CAMPAIGN' AS kind, i.campaign_id, c.category
                 FROM notifications.inbox AS i
                 JOIN notifications.campaign AS c
                   ON c.id = i.campaign_id
@@ -45,7 +46,7 @@ interface InboxRepository extends GenericRepository<InboxRepository.Row, UUID> {
                                  AND d.person_id = i.person_id
                                  AND d.state IN ('ACCEPTED', 'DELIVERED')))
               UNION ALL
-              SELECT n.id, n.at, n.kind, NULL
+              SELECT n.id, n.at, n.kind, NULL, 'INFO'
                 FROM (SELECT DISTINCT ON (left(d.dedup_key, -length(d.channel))) d.id, d.created_at AS at, d.kind
                         FROM notifications.delivery AS d
                        WHERE d.person_id = :personId
@@ -58,7 +59,7 @@ interface InboxRepository extends GenericRepository<InboxRepository.Row, UUID> {
 
   @Query(
       """
-      SELECT d.created_at AS at, d.kind,
+      SELECT d.created_at AS at, d.kind, coalesce(c.category, 'INFO') AS category,
              CASE WHEN p.language = 'EN' THEN coalesce(c.subject_en, c.subject) ELSE c.subject END AS subject,
              d.channel, d.state, d.withheld_reason, agreed.signed_on AS consent_signed_on,
              agreed.form AS consent_form, t.version AS consent_text

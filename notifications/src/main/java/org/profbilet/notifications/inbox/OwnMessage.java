@@ -3,8 +3,12 @@ package org.profbilet.notifications.inbox;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A message as its member reads it in her page, in her language. */
-public record OwnMessage(UUID id, Instant at, String subject, String body) {
+/**
+ * A message as its member reads it in her page, in her language.
+ *
+ * @param category INFO or AD; advertising says so in its words too
+ */
+public record OwnMessage(UUID id, Instant at, String category, String subject, String body) {
   @Override
   public String toString() {
     return "OwnMessage[" + id + "]";

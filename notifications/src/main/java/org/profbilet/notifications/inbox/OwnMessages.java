@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.profbilet.access.RowScope;
 import org.profbilet.consents.Channel;
+import org.profbilet.consents.ChooseAds;
+import org.profbilet.consents.Evidence;
 import org.profbilet.notifications.channels.Message;
 import org.profbilet.notifications.inbox.InboxRepository.Found;
 import org.profbilet.notifications.outbox.Broadcasts;
@@ -26,12 +28,19 @@ public class OwnMessages {
   private final InboxRepository inbox;
   private final Broadcasts broadcasts;
   private final Wording wording;
+  private final ChooseAds ads;
 
-  OwnMessages(RowScope rows, InboxRepository inbox, Broadcasts broadcasts, Wording wording) {
+  OwnMessages(
+      RowScope rows,
+      InboxRepository inbox,
+      Broadcasts broadcasts,
+      Wording wording,
+      ChooseAds ads) {
     this.rows = rows;
     this.inbox = inbox;
     this.broadcasts = broadcasts;
     this.wording = wording;
+    this.ads = ads;
   }
 
   /** The newest hundred. */
@@ -55,10 +64,15 @@ public class OwnMessages {
     return wishes(personId);
   }
 
-  /** In force for the next hand-over. */
+  /**
+   * In force for the next hand-over; a "no" to advertising waits for one that is under way.
+   *
+   * @param evidence by what she says it
+   */
   @Transactional
-  public Preferences prefer(UUID personId, Preferences wanted) {
+  public Preferences prefer(UUID personId, Preferences wanted, Evidence evidence) {
     rows.person(personId);
+    ads.choose(personId, wanted.ads(), evidence);
     String muted =
         wanted.muted().stream().map(Channel::name).sorted().collect(Collectors.joining(","));
     inbox.keep(personId, wanted.language(), muted);
@@ -66,17 +80,15 @@ public class OwnMessages {
   }
 
   private Preferences wishes(UUID personId) {
-    return inbox
-        .find(personId)
-        .map(
-            kept ->
-                new Preferences(
-                    kept.language(),
-                    Arrays.stream(kept.muted().split(","))
-                        .filter(one -> !one.isEmpty())
-                        .map(Channel::valueOf)
-                        .collect(Collectors.toSet())))
-        .orElse(Preferences.NONE);
+    InboxRepository.Wishes kept =
+        inbox.find(personId).orElseGet(() -> new InboxRepository.Wishes("RU", ""));
+    return new Preferences(
+        kept.language(),
+        Arrays.stream(kept.muted().split(","))
+            .filter(one -> !one.isEmpty())
+            .map(Channel::valueOf)
+            .collect(Collectors.toSet()),
+        ads.areWanted(personId));
   }
 
   private OwnMessage read(Found found, UUID personId, Locale language) {
@@ -86,6 +98,7 @@ public class OwnMessages {
             ? wording.message(
                 NoticeKind.valueOf(found.kind()).wording(), found.id(), personId, language)
             : broadcasts.message(campaignId, found.id(), personId);
-    return new OwnMessage(found.id(), found.at(), message.subject(), message.body());
+    return new OwnMessage(
+        found.id(), found.at(), found.category(), message.subject(), message.body());
   }
 }

@@ -8,10 +8,9 @@ import org.profbilet.consents.Channel;
  *
  * @param language RU or EN
  * @param muted channels by which she wants none; personal messages still come
+ * @param ads whether she wants advertising among them, by any channel
  */
-public record Preferences(String language, Set<Channel> muted) {
-
-  static final Preferences NONE = new Preferences("RU", Set.of());
+public record Preferences(String language, Set<Channel> muted, boolean ads) {
 
   public Preferences {
     muted = Set.copyOf(muted);

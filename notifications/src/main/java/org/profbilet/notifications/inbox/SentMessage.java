@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject null for a notice of the register
  * @param kind for example CARD_ISSUED
+ * @param category INFO or AD
  * @param state as of a delivery
  * @param withheldReason why nothing was sent
  * @param consentSignedOn the day of the decision that was in force at the hand-over; null where
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SentMessage(
     Instant at,
     String kind,
+    String category,
     @Nullable String subject,
     String channel,
     String state,

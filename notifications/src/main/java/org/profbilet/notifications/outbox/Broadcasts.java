@@ -25,6 +25,9 @@ public interface Broadcasts {
    */
   Standing hold(UUID campaignId, UUID personId, Channel channel, String zone);
 
+  /** Whether it is advertising, which needs a consent that covers it. */
+  boolean isAd(UUID campaignId);
+
   /** Its words, in the language of the member. */
   Message message(UUID campaignId, UUID deliveryId, UUID personId);
 }

@@ -56,8 +56,11 @@ class Gate {
   }
 
   private Answer askForAddress(Claimed delivery) {
+    UUID campaignId = delivery.campaignId();
     AddressOutcome outcome =
-        consents.addressFor(delivery.personId(), Purpose.MESSAGES, delivery.channel());
+        campaignId != null && broadcasts.isAd(campaignId)
+            ? consents.addressForAds(delivery.personId(), delivery.channel())
+            : consents.addressFor(delivery.personId(), Purpose.MESSAGES, delivery.channel());
     if (outcome instanceof AddressOutcome.Consented consented) {
       return new Answer(consented.addresses(), null);
     }

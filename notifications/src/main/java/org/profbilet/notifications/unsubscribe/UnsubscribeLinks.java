@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.profbilet.consents.Channel;
 
-/** Makes the link by which a member stops a channel without signing in. */
+/** Makes the links by which a member stops a channel, or advertising, without signing in. */
 @Singleton
 public class UnsubscribeLinks {
 
@@ -20,7 +20,15 @@ public class UnsubscribeLinks {
   }
 
   public String link(UUID deliveryId, UUID personId, Channel channel) {
-    UnsubscribeToken token = new UnsubscribeToken(deliveryId, personId, channel);
+    return link(new UnsubscribeToken(deliveryId, personId, channel, false));
+  }
+
+  /** Stops advertising alone, by every channel. */
+  public String linkOfAds(UUID deliveryId, UUID personId, Channel channel) {
+    return link(new UnsubscribeToken(deliveryId, personId, channel, true));
+  }
+
+  private String link(UnsubscribeToken token) {
     return publicUrl + "/v1/open/unsubscribe?token=" + tokens.write(token);
   }
 }

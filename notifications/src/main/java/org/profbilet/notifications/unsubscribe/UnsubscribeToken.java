@@ -3,5 +3,9 @@ package org.profbilet.notifications.unsubscribe;
 import java.util.UUID;
 import org.profbilet.consents.Channel;
 
-/** Which channel of which person a letter lets stop, and which letter it was. */
-record UnsubscribeToken(UUID deliveryId, UUID personId, Channel channel) {}
+/**
+ * What of a person's messages a letter lets stop, and which letter it was.
+ *
+ * @param adsOnly advertising alone, by every channel; else all of the channel
+ */
+record UnsubscribeToken(UUID deliveryId, UUID personId, Channel channel, boolean adsOnly) {}

@@ -24,6 +24,10 @@ class UnsubscribeTokens {
 
   private static final int CONTENT = 33;
   private static final int SIGNATURE = 16;
+
+  /** Beside the channel; links that were written before there was advertising have it not. */
+  private static final int ADS_ONLY = 0x80;
+
   private static final byte[] USE = "profbilet unsubscribe 1".getBytes(StandardCharsets.US_ASCII);
 
   private final KeyDirectory keys;
@@ -39,7 +43,7 @@ class UnsubscribeTokens {
             .putLong(token.deliveryId().getLeastSignificantBits())
             .putLong(token.personId().getMostSignificantBits())
             .putLong(token.personId().getLeastSignificantBits())
-            .put((byte) token.channel().ordinal())
+            .put((byte) (token.channel().ordinal() | (token.adsOnly() ? ADS_ONLY : 0)))
             .array();
     byte[] signed = Arrays.copyOf(content, CONTENT + SIGNATURE);
     System.arraycopy(signature(content), 0, signed, CONTENT, SIGNATURE);
@@ -58,11 +62,12 @@ class UnsubscribeTokens {
       return Optional.empty();
     }
     ByteBuffer buffer = ByteBuffer.wrap(content);
+    UUID deliveryId = new UUID(buffer.getLong(), buffer.getLong());
+    UUID personId = new UUID(buffer.getLong(), buffer.getLong());
+    int what = Byte.toUnsignedInt(buffer.get());
     return Optional.of(
         new UnsubscribeToken(
-            new UUID(buffer.getLong(), buffer.getLong()),
-            new UUID(buffer.getLong(), buffer.getLong()),
-            Channel.values()[buffer.get()]));
+            deliveryId, personId, Channel.values()[what & ~ADS_ONLY], (what & ADS_ONLY) != 0));
   }
 
   private static String encode(byte[] signed) {

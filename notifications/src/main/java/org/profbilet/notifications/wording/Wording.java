@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import org.profbilet.notifications.channels.Message.WayOut;
 import org.profbilet.notifications.channels.Message;
 
 /**
@@ -41,7 +42,7 @@ public class Wording {
         text(language, key + ".body", publicUrl),
         text(language, key + ".brief", publicUrl),
         text(language, "push.hint"),
-        true);
+        WayOut.CHANNEL);
   }
 
   /** Words that somebody else wrote; the places in body and brief are filled. */
@@ -61,7 +62,25 @@ public class Wording {
         new Template(body).fill(language, link, days),
         new Template(brief).fill(language, link, days),
         text(language, "push.hint"),
-        true);
+        WayOut.CHANNEL);
+  }
+
+  /** Advertising says what it is, and who sends it, before anything else. */
+  public Message marked(Message message, Locale language, String sender) {
+    String mark = adMark(language, sender);
+    return new Message(
+        message.id(),
+        message.personId(),
+        message.subject(),
+        mark.strip() + "\n\n" + message.body(),
+        mark + message.brief(),
+        text(language, "push.hint-ad"),
+        WayOut.ADS);
+  }
+
+  /** «Реклама. ППО школы № 17. », as it stands before the words. */
+  public static String adMark(Locale language, String sender) {
+    return format(language, "ad.mark", sender) + " ";
   }
 
   /** The letter with a code that its reader asked for; there is nothing to stop in it. */
@@ -73,10 +92,14 @@ public class Wording {
         text(language, "activation-code.body", publicUrl, code),
         text(language, "activation-code.brief", code),
         text(language, "push.hint"),
-        false);
+        WayOut.NONE);
   }
 
   public String text(Locale language, String key, Object... values) {
+    return format(language, key, values);
+  }
+
+  private static String format(Locale language, String key, Object... values) {
     String pattern = ResourceBundle.getBundle(BUNDLE, language, NO_FALLBACK).getString(key);
     return new MessageFormat(pattern, language).format(values);
   }

@@ -15,6 +15,7 @@ import org.profbilet.notifications.outbox.BroadcastSpecLanes
 import org.profbilet.notifications.outbox.RecordingSender
 import org.profbilet.notifications.testing.CampaignSpec
 import org.profbilet.organisations.Level
+import org.profbilet.organisations.Organisations
 
 /** A message to many: for whom it is, who lets it go, when it goes, and how it is stopped. */
 @MicronautTest(transactional = false)
@@ -108,7 +109,7 @@ class CampaignsSpec extends CampaignSpec {
         aContact(unverified, kind: 'PHONE', value: '+79990001133')
 
         and: 'an SMS costs 2,50'
-        def preview = new PreviewCampaign(context.getBean(CampaignRepository), ALL.collect { new RecordingSender(it) }, 250L, clock)
+        def preview = new PreviewCampaign(context.getBean(CampaignRepository), context.getBean(Organisations), ALL.collect { new RecordingSender(it) }, 250L, clock)
 
         when:
         def seen = preview.of(aDraft())

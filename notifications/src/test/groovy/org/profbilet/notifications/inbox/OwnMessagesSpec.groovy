@@ -82,13 +82,13 @@ class OwnMessagesSpec extends CampaignSpec {
         def olga = aMember()
 
         expect:
-        ownMessages.preferences(olga) == new Preferences('RU', [] as Set)
+        ownMessages.preferences(olga) == new Preferences('RU', [] as Set, true)
 
         when:
-        2.times { ownMessages.prefer(olga, new Preferences('EN', [Channel.SMS, Channel.PUSH] as Set)) }
+        2.times { ownMessages.prefer(olga, new Preferences('EN', [Channel.SMS, Channel.PUSH] as Set, true), PHONE) }
 
         then:
-        ownMessages.preferences(olga) == new Preferences('EN', [Channel.PUSH, Channel.SMS] as Set)
-        ownMessages.preferences(aMember()) == new Preferences('RU', [] as Set)
+        ownMessages.preferences(olga) == new Preferences('EN', [Channel.PUSH, Channel.SMS] as Set, true)
+        ownMessages.preferences(aMember()) == new Preferences('RU', [] as Set, true)
     }
 }

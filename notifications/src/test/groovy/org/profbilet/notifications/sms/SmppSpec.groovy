@@ -314,7 +314,7 @@ class SmppSpec extends NotificationsSpec {
         sender.prepare()
         inTransaction {
             def consented = context.getBean(ConsentGate).addressFor(person, Purpose.MESSAGES, Channel.SMS)
-            def message = new Message(UUID.randomUUID(), person, 'subject', 'body', text, 'hint', false)
+            def message = new Message(UUID.randomUUID(), person, 'subject', 'body', text, 'hint', Message.WayOut.NONE)
             sender.handOver(message, (consented as AddressOutcome.Consented).addresses()[0])
         }
     }

@@ -7,6 +7,7 @@ import org.profbilet.consents.Channel
 import org.profbilet.notifications.campaigns.Audience
 import org.profbilet.notifications.campaigns.Campaign
 import org.profbilet.notifications.campaigns.CampaignOutcome
+import org.profbilet.notifications.campaigns.Category
 import org.profbilet.notifications.campaigns.Draft
 import org.profbilet.notifications.campaigns.RunCampaigns
 import org.profbilet.notifications.campaigns.SendCampaign
@@ -39,13 +40,13 @@ abstract class CampaignSpec extends NotificationsSpec {
         author = chair()
     }
 
-    /** Give what matters: within, kinds, categories, cardStates, roles, language, channels, russian, english, countedDay, beginsAt. */
+    /** Give what matters: within, kinds, categories, cardStates, roles, language, channels, category, russian, english, countedDay, beginsAt. */
     protected Draft draft(Map<String, ?> given = [:]) {
         new Draft(given.russian as Words ?: new Words('Собрание', 'Собрание в пятницу. Билет: {link}', 'Собрание в пятницу'),
                 given.english as Words, given.countedDay,
                 new Audience((given.within ?: author.organisationId()) as UUID, given.kinds ?: [], given.categories ?: [],
                         given.cardStates ?: [], given.roles ?: [], given.language),
-                given.channels == null ? ALL : given.channels, given.beginsAt)
+                given.channels == null ? ALL : given.channels, given.category ?: Category.INFO, given.beginsAt)
     }
 
     protected Campaign aDraft(Map<String, ?> given = [:]) {

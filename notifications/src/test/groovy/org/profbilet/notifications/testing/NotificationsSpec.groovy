@@ -15,7 +15,7 @@ import org.profbilet.testing.UnionSpec
 /** Members, their consents and what is due to them; the dispatcher runs only when it is called. */
 abstract class NotificationsSpec extends UnionSpec {
 
-    private static final Evidence PHONE = Evidence.phone(UUID.randomUUID(), 'thumbprint')
+    protected static final Evidence PHONE = Evidence.phone(UUID.randomUUID(), 'thumbprint')
 
     @Inject
     Outbox outbox
