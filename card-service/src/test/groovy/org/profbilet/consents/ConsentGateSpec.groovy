@@ -27,6 +27,9 @@ class ConsentGateSpec extends UnionSpec {
     WithdrawConsent withdrawConsent
 
     @Inject
+    ChooseAds chooseAds
+
+    @Inject
     HoldConsents holdConsents
 
     @Inject
@@ -141,6 +144,36 @@ class ConsentGateSpec extends UnionSpec {
         handOver.get() instanceof AddressOutcome.Consented
         withdrawal.get() == new WithdrawOutcome.Withdrawn(1)
         ask(olga, EMAIL) == new Withheld(WithheldReason.WITHDRAWN)
+    }
+
+    def "a no to advertising waits for advertising that is being handed over, and is in force after it"() {
+        given:
+        def olga = aMember(consents: [EMAIL: 'GIVEN'])
+        aContact([kind: 'EMAIL', value: 'olga@example.org'], olga)
+        def sending = new CountDownLatch(1)
+        def taken = new CountDownLatch(1)
+        def handOver = CompletableFuture.supplyAsync {
+            inTransaction {
+                def outcome = gate.addressForAds(olga, EMAIL)
+                sending.countDown()
+                taken.await(20, TimeUnit.SECONDS)
+                outcome
+            }
+        }
+        sending.await(20, TimeUnit.SECONDS)
+
+        when:
+        def refusal = CompletableFuture.supplyAsync { chooseAds.choose(olga, false, PHONE) }
+        waitsForALock()
+        def early = refusal.done
+        taken.countDown()
+
+        then:
+        !early
+        handOver.get() instanceof AddressOutcome.Consented
+        refusal.get()
+        inTransaction { gate.addressForAds(olga, EMAIL) } == new Withheld(WithheldReason.ADS_REFUSED)
+        ask(olga, EMAIL) instanceof AddressOutcome.Consented
     }
 
     def "a withdrawal that waits for more than five seconds is asked to come again, and nothing is done"() {

@@ -1,6 +1,7 @@
 package org.profbilet.notifications.campaigns
 
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import jakarta.inject.Inject
 import java.time.Duration
 import java.time.Instant
 import java.time.ZoneId
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 import org.profbilet.consents.Channel
+import org.profbilet.consents.ChooseAds
 import org.profbilet.consents.ConsentedAddress
 import org.profbilet.notifications.channels.HandOver
 import org.profbilet.notifications.channels.Message
@@ -18,13 +20,16 @@ import org.profbilet.notifications.testing.CampaignSpec
 import spock.lang.AutoCleanup
 
 /**
- * Random histories of campaigns that are paused, resumed and cancelled, of readers who agree, withdraw and
- * mute, of senders that die. Whatever happens, nothing goes to whom it must not, and nothing goes twice.
+ * Random histories of campaigns that are paused, resumed and cancelled, of readers who agree, withdraw,
+ * mute and refuse advertising, of senders that die. Whatever happens, nothing goes to whom it must not, and nothing goes twice.
  */
 @MicronautTest(transactional = false)
 class CampaignHistoriesSpec extends CampaignSpec {
 
     private static final ZoneId ZONE = ZoneId.of('Europe/Moscow')
+
+    @Inject
+    ChooseAds chooseAds
 
     @AutoCleanup('shutdownNow')
     def threads = Executors.newCachedThreadPool()
@@ -113,11 +118,11 @@ class CampaignHistoriesSpec extends CampaignSpec {
         switch (random.nextInt(12)) {
             case 0: agreed(person, channel); break
             case 1: withdrew(person, channel); break
-            case 2: mutes(person, channel); break
+            case 2: random.nextBoolean() ? mutes(person, channel) : chooseAds.choose(person, random.nextBoolean(), PHONE); break
             case 3: stopCampaign.pause(author, campaign.id()); break
             case 4..5: stopCampaign.resume(author, campaign.id()); break
             case 6: random.nextInt(3) == 0 ? stopCampaign.cancel(author, campaign.id()) : null; break
-            case 7: campaigns << done(sendCampaign.send(author, aDraft().id())); break
+            case 7: campaigns << done(sendCampaign.send(author, aDraft(category: Category.values()[random.nextInt(2)]).id())); break
             case 8: clock.advance(Duration.ofMinutes(random.nextInt(400) - 60)); break
             case 9: lanes.claim(channel, 2); break
             case 10: runCampaigns.run(); lanes.send(); break
@@ -138,7 +143,9 @@ class CampaignHistoriesSpec extends CampaignSpec {
     private void judge(Channel channel, Message message, ConsentedAddress address) {
         def known = asSuperuser {
             it.firstRow('''
-                SELECT decision.state AS consent, decision.version, c.state AS campaign, coalesce(? = ANY (p.muted), false) AS muted
+                SELECT decision.state AS consent, decision.version, c.state AS campaign, coalesce(? = ANY (p.muted), false) AS muted,
+                       c.category = 'AD' AND NOT coalesce((SELECT a.wanted FROM consents.ads_decision a
+                           WHERE a.person_id = d.person_id ORDER BY a.version DESC LIMIT 1), true) AS unwanted
                   FROM notifications.delivery d
                   JOIN notifications.campaign c ON c.id = d.campaign_id
                   LEFT JOIN notifications.preference p ON p.person_id = d.person_id
@@ -150,7 +157,7 @@ class CampaignHistoriesSpec extends CampaignSpec {
         }
         def hour = clock.instant().atZone(ZONE).hour
         if (known?.consent != 'GIVEN' || known.version != address.consentVersion() || known.campaign != 'RUNNING' ||
-                known.muted || !(hour in 9..20)) {
+                known.muted || known.unwanted || !(hour in 9..20)) {
             violations << "$channel handed over on $known at $hour".toString()
         }
     }

@@ -4,6 +4,7 @@ import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import java.sql.Connection
 import java.sql.SQLException
 import org.profbilet.consents.Channel
+import org.profbilet.consents.ChooseAds
 import org.profbilet.notifications.testing.NotificationsSpec
 
 /** The last wall, tried by hand-written SQL under the login of the application. */
@@ -44,6 +45,51 @@ class ConsentGuardSpec extends NotificationsSpec {
         'after a withdrawal'              | 'EMAIL' | 1       | 'own'     | 'PF001' | { spec, person -> spec.withdrew(person, Channel.EMAIL) }
         'on a consent of another version' | 'EMAIL' | 7       | 'own'     | 'PF001' | { spec, person -> }
         'with the rows of another person' | 'EMAIL' | 1       | 'another' | 'PF001' | { spec, person -> }
+    }
+
+    def "an attempt to send advertising to her who #what is refused by the database itself, one to inform her is taken"() {
+        given:
+        def olga = aMember()
+        agree.call(this, olga)
+        tell(olga, Channel.EMAIL)
+        def information = aCampaignToHer(olga, 'INFO')
+        def ad = aCampaignToHer(olga, 'AD')
+
+        when:
+        attemptByHand(olga, olga, 'EMAIL', 1, olga, information)
+
+        then:
+        attemptsOf(olga)*.delivery_id == [information]
+
+        when:
+        attemptByHand(olga, olga, 'EMAIL', 1, olga, ad)
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.SQLState == 'PF001'
+        attemptsOf(olga).size() == 1
+
+        where:
+        what                           | agree
+        'said no to advertising'       | { spec, person -> spec.agreed(person, Channel.EMAIL); spec.refusesAds(person) }
+        'agreed to words without it'   | { spec, person -> spec.agreedToInformationOnly(person, 'EMAIL') }
+    }
+
+    def "advertising declared before a no cannot be handed over after it"() {
+        given:
+        def olga = aMemberWhoAgreedTo(Channel.EMAIL)
+        attemptByHand(olga, olga, 'EMAIL', 1, olga, aCampaignToHer(olga, 'AD'))
+        refusesAds(olga)
+
+        when:
+        asPerson(olga) { Connection connection ->
+            connection.createStatement().executeUpdate(
+                    "UPDATE notifications.attempt SET phase = 'HANDING_OVER' WHERE person_id = '$olga'")
+        }
+
+        then:
+        def refusal = thrown(SQLException)
+        refusal.SQLState == 'PF001'
     }
 
     def "an attempt cannot name a person or a channel that its delivery does not"() {
@@ -160,8 +206,8 @@ class ConsentGuardSpec extends NotificationsSpec {
         }
     }
 
-    private void attemptByHand(UUID scope, UUID person, String channel, int version, UUID deliveryOf = person) {
-        def delivery = asSuperuser {
+    private void attemptByHand(UUID scope, UUID person, String channel, int version, UUID deliveryOf = person, UUID wanted = null) {
+        def delivery = wanted ?: asSuperuser {
             it.firstRow('SELECT id FROM notifications.delivery WHERE person_id = ? AND channel = ?', [deliveryOf, channel]).id
         }
         asPerson(scope) { Connection connection ->
@@ -171,5 +217,25 @@ class ConsentGuardSpec extends NotificationsSpec {
                 VALUES (gen_random_uuid(), '$delivery', '$person', '$channel', gen_random_uuid(), $version,
                         '2026-11-20', 'INTENT', 'OPEN', '2026-11-20')""")
         }
+    }
+
+    void refusesAds(UUID person) {
+        context.getBean(ChooseAds).choose(person, false, PHONE)
+    }
+
+    /** The delivery of a campaign of one reader. */
+    private UUID aCampaignToHer(UUID person, String category) {
+        def delivery = UUID.randomUUID()
+        asSuperuser {
+            def campaign = UUID.randomUUID()
+            it.execute("""
+                INSERT INTO notifications.campaign (id, organisation_id, request_hash, within_id, created_by, created_at, category)
+                VALUES (?, ?, '', ?, ?, now(), ?)""", [campaign, primary, primary, campaign, category])
+            it.execute("""
+                INSERT INTO notifications.delivery (id, dedup_key, person_id, kind, channel, priority, due_at, expires_at, created_at, campaign_id, zone)
+                VALUES (?, ?, ?, 'CAMPAIGN', 'EMAIL', 'BROADCAST', now(), now(), now(), ?, 'Europe/Moscow')""",
+                    [delivery, "campaign:$delivery:EMAIL".toString(), person, campaign])
+        }
+        delivery
     }
 }

@@ -58,6 +58,23 @@ abstract class NotificationsSpec extends UnionSpec {
         giveConsent.giveMessages(person, channels as Set, '2025-3', PHONE)
     }
 
+    /** On a paper whose words speak of information and not of advertising. */
+    protected void agreedToInformationOnly(UUID person, String channel) {
+        asSuperuser {
+            it.firstRow("SELECT set_config('profbilet.primaries', ?, false)", [primary.toString()])
+            it.execute("""
+                INSERT INTO consents.text (id, purpose, version, title, body, sha256, effective_from, keeps_earlier)
+                SELECT gen_random_uuid(), 'MESSAGES', 'info', 'Согласие', 'Информация', encode(sha256(convert_to('Информация', 'UTF8')), 'hex'),
+                       '2020-06-01', true
+                    ON CONFLICT DO NOTHING""")
+            it.execute("""
+                INSERT INTO consents.decision (id, person_id, primary_id, purpose, channel, state, version, text_id, form, signed_on,
+                                               keeper_id, recorded_at)
+                SELECT gen_random_uuid(), ?, ?, 'MESSAGES', ?, 'GIVEN', 0, t.id, 'PAPER', '2021-01-01', ?, '2026-11-20'
+                  FROM consents.text t WHERE t.version = 'info'""", [person, primary, channel, primary])
+        }
+    }
+
     protected void withdrew(UUID person, Channel... channels) {
         withdrawConsent.electronically(person, Purpose.MESSAGES, channels as Set, PHONE)
     }

@@ -3,6 +3,7 @@ package org.profbilet.notifications.unsubscribe
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
 import org.profbilet.consents.Channel
+import org.profbilet.consents.ChooseAds
 import org.profbilet.notifications.testing.NotificationsSpec
 
 @MicronautTest(transactional = false)
@@ -13,6 +14,9 @@ class UnsubscribeSpec extends NotificationsSpec {
 
     @Inject
     UnsubscribeLinks links
+
+    @Inject
+    ChooseAds chooseAds
 
     def "the link of a letter ends e-mail at once and leaves the other channels as they are"() {
         given:
@@ -27,6 +31,25 @@ class UnsubscribeSpec extends NotificationsSpec {
         first == Unsubscribe.Outcome.STOPPED
         second == Unsubscribe.Outcome.STOPPED
         consentsOf(olga) == [EMAIL: 'WITHDRAWN', PUSH: 'GIVEN']
+    }
+
+    def "the link of an advertising letter ends advertising at once by every channel, and leaves her consents as they are"() {
+        given:
+        def olga = aMemberWhoAgreedTo(Channel.EMAIL, Channel.PUSH)
+        def link = links.linkOfAds(UUID.randomUUID(), olga, Channel.EMAIL).split('token=')[1]
+
+        expect:
+        unsubscribe.isOfAds(link)
+        !unsubscribe.isOfAds(tokenOf(olga, Channel.EMAIL))
+        chooseAds.areWanted(olga)
+
+        when:
+        def outcomes = (1..2).collect { unsubscribe.byLink(link) }
+
+        then:
+        outcomes == [Unsubscribe.Outcome.ADS_STOPPED] * 2
+        !chooseAds.areWanted(olga)
+        consentsOf(olga) == [EMAIL: 'GIVEN', PUSH: 'GIVEN']
     }
 
     def "a link with one sign changed stops nothing"() {
