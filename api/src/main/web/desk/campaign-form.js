@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, errorSummary, field, loading, toast } from '../shared/elements.js';
 import { newId } from '../shared/api.js';
-import { AUDIENCE, CHANNELS, LANGUAGES } from './campaign-words.js';
+import { AUDIENCE, CATEGORIES, CHANNELS, LANGUAGES } from './campaign-words.js';
 import { changeCampaign, listTemplates, showCampaign, writeCampaign } from './campaigns-api.js';
 import { showOrganisation } from './organisations-api.js';
 import { acting, isPrimary } from './session.js';
@@ -29,7 +29,7 @@ export class DeskCampaignForm extends Screen {
     this.templates = templates;
     this.below = organisation?.below ?? [];
     this.draft = shown?.campaign ?? {
-      words: EMPTY, english: null, countedDay: null, channels: ['PUSH', 'EMAIL'], beginsAt: null,
+      words: EMPTY, english: null, countedDay: null, category: 'INFO', channels: ['PUSH', 'EMAIL'], beginsAt: null,
       audience: { withinId: this.organisation, kinds: [], categories: [], cards: [], roles: [], language: null },
     };
   }
@@ -54,7 +54,7 @@ export class DeskCampaignForm extends Screen {
     for (const name of Object.keys(AUDIENCE)) audience[name] = form.getAll(name);
     return {
       words: words(''), english: this.draft.english ? words('en-') : null, countedDay: text('countedDay') || null, audience,
-      channels: form.getAll('channels'), beginsAt: text('beginsAt') ? new Date(text('beginsAt')).toISOString() : null,
+      category: text('category'), channels: form.getAll('channels'), beginsAt: text('beginsAt') ? new Date(text('beginsAt')).toISOString() : null,
     };
   }
 
@@ -94,6 +94,9 @@ export class DeskCampaignForm extends Screen {
     const { draft } = this;
     return html`<form class="narrow" novalidate @submit=${this.#submit}>
       <div class="panel"><h2>Что сказать</h2>
+        <fieldset><legend>Что это</legend>
+          ${Object.entries(CATEGORIES).map(([code, words]) => html`<label class="tick"><input type="radio" name="category" value=${code} .checked=${draft.category === code} />${words}</label>`)}
+          <small>Реклама уйдёт только тем, кто на неё согласился. Слово «Реклама» и название организации добавим сами</small></fieldset>
         <div class="field"><label for="template">Готовый текст</label>
           <select id="template" @change=${this.#begin}><option value="">Свой текст</option>${this.templates.map((one, place) => html`<option value=${place}>${one.name}</option>`)}</select></div>
         ${this.#words('', draft.words)}

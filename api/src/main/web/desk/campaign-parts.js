@@ -13,18 +13,25 @@ export function filled(text, countedDay, language = 'ru', now = new Date()) {
     .replace(/\{days((?:\|[^{}|]*)*)\}/g, (_, forms) => (forms ? `${days}\u00a0${forms.split('|')[1 + FORMS[language][new Intl.PluralRules(language).select(days)]]}` : String(days)));
 }
 
+/** What advertising says of itself before anything else, as the server writes it. */
+const MARKS = { ru: 'Реклама', en: 'Advertisement' };
+
 /** The message as its readers find it. */
-export function message({ campaign, within }) {
+export function message({ campaign, within, organisation }) {
   const { words, english, audience, channels, countedDay, beginsAt } = campaign;
   const narrowed = audienceWords(audience);
-  return html`<section class="panel narrow"><h2>Сообщение</h2>
-      <p><b>${words.subject}</b></p><p class="lines">${filled(words.body, countedDay)}</p>
-      ${channels.includes('SMS') ? html`<p class="soft">СМС: ${filled(words.brief, countedDay)}</p>` : nothing}
-      ${english ? html`<details><summary>По-английски</summary><p><b>${english.subject}</b></p><p class="lines">${filled(english.body, countedDay, 'en')}</p>${channels.includes('SMS') ? html`<p class="soft">СМС: ${filled(english.brief, countedDay, 'en')}</p>` : nothing}</details>` : nothing}
+  const ad = campaign.category === 'AD';
+  const mark = (/** @type {'ru' | 'en'} */ language) => (ad ? `${MARKS[language]}. ${organisation}.` : '');
+  const shown = (/** @type {any} */ said, /** @type {'ru' | 'en'} */ language) => html`<p><b>${said.subject}</b></p>
+      ${ad ? html`<p>${mark(language)}</p>` : nothing}<p class="lines">${filled(said.body, countedDay, language)}</p>
+      ${channels.includes('SMS') ? html`<p class="soft">СМС: ${mark(language)} ${filled(said.brief, countedDay, language)}</p>` : nothing}`;
+  return html`<section class="panel narrow"><div class="head"><h2>Сообщение</h2>${ad ? html`<span class="mark warn">Реклама</span>` : nothing}</div>
+      ${shown(words, 'ru')}
+      ${english ? html`<details><summary>По-английски</summary>${shown(english, 'en')}</details>` : nothing}
       ${countedDay ? html`<p class="soft">Дни считаются до ${day(countedDay)}</p>` : nothing}</section>
     <section class="panel narrow"><h2>Кому и как</h2>
       <p>${within}${narrowed ? html`, ${narrowed}` : ', все на учёте'}</p>
-      <p>Придёт ${channels.length ? channels.map((one) => WAYS[one]).join(', а кому не дошло, ') : 'только в электронный билет'}</p>
+      <p>Придёт ${channels.length ? channels.map((one) => WAYS[one]).join(', а кому не дошло, ') : 'только в электронный билет'}${ad ? '. Кто не хочет рекламы, увидит её только в билете' : ''}</p>
       <p class="soft">${beginsAt ? html`Не раньше: ${when(beginsAt)}. ` : nothing}С 21 до 9 часов по местному времени ничего не отправляется.</p></section>`;
 }
 

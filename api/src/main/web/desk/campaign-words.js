@@ -5,6 +5,7 @@ export const STATES = {
   DRAFT: ['черновик', ''], WAITING: ['ждёт утверждения', 'warn'], RUNNING: ['отправляется', 'info'],
   PAUSED: ['на паузе', 'warn'], CANCELLED: ['отменена', 'bad'], DONE: ['отправлена', 'good'],
 };
+export const CATEGORIES = { INFO: 'Информация для членов Профсоюза', AD: 'Реклама' };
 export const CHANNELS = { PUSH: 'Уведомление на телефон', EMAIL: 'Письмо', SMS: 'СМС' };
 export const WAYS = { PUSH: 'уведомлением на телефон', EMAIL: 'письмом', SMS: 'в СМС' };
 export const AUDIENCE = {
@@ -16,7 +17,7 @@ export const AUDIENCE = {
 export const LANGUAGES = { RU: 'читают по-русски', EN: 'читают по-английски' };
 
 const REASONS = {
-  NO_CONSENT: 'нет согласия', REFUSED: 'отказались', WITHDRAWN: 'отозвали согласие', MUTED: 'не хотят рассылок', NO_ADDRESS: 'нет адреса',
+  NO_CONSENT: 'нет согласия', REFUSED: 'отказались', WITHDRAWN: 'отозвали согласие', MUTED: 'не хотят рассылок', ADS_REFUSED: 'не хотят рекламы', ADS_NOT_COVERED: 'согласились без рекламы', NO_ADDRESS: 'нет адреса',
   ADDRESS_DEAD: 'адрес не работает', ADDRESS_NOT_VERIFIED: 'адрес не подтверждён', SAME_ADDRESS: 'тот же адрес у другого', NO_ROUTE: 'способ не подключён',
   MEMBERSHIP_ENDED: 'сняты с учёта', EXPIRED: 'не успели за три дня', CANCELLED: 'рассылку отменили',
 };

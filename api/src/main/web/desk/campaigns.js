@@ -32,7 +32,7 @@ export class DeskCampaigns extends Screen {
 
 function line(one, href, from) {
   const [words, style] = STATES[one.state] ?? [one.state, ''];
-  const note = [from, when(one.createdAt), one.recipients === null || one.recipients === undefined ? '' : plural(one.recipients, 'person')].filter(Boolean).join(' · ');
+  const note = [one.category === 'AD' ? 'Реклама' : '', from, when(one.createdAt), one.recipients === null || one.recipients === undefined ? '' : plural(one.recipients, 'person')].filter(Boolean).join(' · ');
   return html`<li><a href="#${href}"><span class="grow"><b>${one.subject}</b><span>${note}</span></span><span class="mark ${style}">${words}</span></a></li>`;
 }
 

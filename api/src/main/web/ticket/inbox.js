@@ -11,7 +11,7 @@ const STATES = {
   BOUNCED: 'вернулось', UNCERTAIN: 'неизвестно, дошло ли', DEAD: 'не дошло',
 };
 const WHY_NOT = {
-  NO_CONSENT: 'согласия нет', REFUSED: 'вы отказались', WITHDRAWN: 'вы отозвали согласие', MUTED: 'вы выключили рассылки', MEMBERSHIP_ENDED: 'вы сняты с учёта',
+  NO_CONSENT: 'согласия нет', REFUSED: 'вы отказались', WITHDRAWN: 'вы отозвали согласие', MUTED: 'вы выключили рассылки', ADS_REFUSED: 'вы отказались от рекламы', ADS_NOT_COVERED: 'вы не соглашались на рекламу', MEMBERSHIP_ENDED: 'вы сняты с учёта',
   NO_ADDRESS: 'адреса нет', ADDRESS_DEAD: 'адрес не работает', ADDRESS_NOT_VERIFIED: 'адрес не подтверждён', EXPIRED: 'не успели в срок', CANCELLED: 'рассылку отменили', NO_ROUTE: 'способ не подключён',
 };
 const FORMS = { PAPER: 'на бумаге', ELECTRONIC: 'в билете' };
@@ -64,13 +64,14 @@ export class TicketInbox extends Screen {
   #list() {
     if (!this.messages.length) return html`<p class="panel empty">Сообщений пока нет. Читать их здесь можно без всякого согласия.</p>`;
     return this.messages.map((one, place) => html`<details class="panel message" ?open=${place === 0}>
-      <summary><b>${one.subject}</b><br /><small class="soft">${when(one.at)}</small></summary><p class="lines">${one.body}</p></details>`);
+      <summary><b>${one.subject}</b><br /><small class="soft">${one.category === 'AD' ? 'Реклама, ' : ''}${when(one.at)}</small></summary><p class="lines">${one.body}</p></details>`);
   }
 
   #wishes() {
     return html`<section class="panel purpose"><h2>Как присылать рассылки</h2>
       ${Object.entries(CHANNELS).map(([channel, name]) => this.#channel(channel, name))}
       <p class="soft">Без рассылок придут только сообщения о вас, например что билет готов. Если отозвать согласие, не придёт ничего: читать можно здесь.</p>
+      <label class="tick"><input type="checkbox" .checked=${this.wishes.ads} ?disabled=${this.busy} @change=${(event) => this.#prefer({ ads: event.target.checked })} /><span><b>Реклама</b><br /><span class="soft">${this.wishes.ads ? 'Приходит там, где вы на неё согласились' : 'Не приходит никаким способом'}</span></span></label>
       <div class="field"><label for="language">Язык сообщений</label>
         <select id="language" @change=${(event) => this.#prefer({ language: event.target.value })}>
           <option value="RU" ?selected=${this.wishes.language === 'RU'}>Русский</option><option value="EN" ?selected=${this.wishes.language === 'EN'}>English</option></select></div>
@@ -87,7 +88,7 @@ export class TicketInbox extends Screen {
 
   #sent() {
     if (!this.sent.length) return html`<p>Ещё ничего.</p>`;
-    return html`<ul class="history">${this.sent.map((one) => html`<li><b>${one.subject ?? 'Билет выдан'}</b><br />${CHANNELS[one.channel]}: ${one.withheldReason ? `не отправлялось, ${WHY_NOT[one.withheldReason] ?? one.withheldReason}` : STATES[one.state] ?? one.state}, ${when(one.at)}
+    return html`<ul class="history">${this.sent.map((one) => html`<li><b>${one.subject ?? 'Билет выдан'}</b>${one.category === 'AD' ? ' (реклама)' : ''}<br />${CHANNELS[one.channel]}: ${one.withheldReason ? `не отправлялось, ${WHY_NOT[one.withheldReason] ?? one.withheldReason}` : STATES[one.state] ?? one.state}, ${when(one.at)}
       ${one.consentSignedOn ? html`<br /><small class="soft">По вашему согласию от ${day(one.consentSignedOn)} ${FORMS[one.consentForm] ?? ''}, текст ${one.consentText}</small>` : nothing}</li>`)}</ul>`;
   }
 }
