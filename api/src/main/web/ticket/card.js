@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { Screen, confirm, errorSummary, toast, track } from '../shared/elements.js';
 import { day, when } from '../shared/dates.js';
 import { inFours, phone } from '../shared/numbers.js';
-import { forgetThisPhone } from './member.js';
+import { countUnread, forgetThisPhone } from './member.js';
 import { cardTrack, cardWords, shownStatus } from './statuses.js';
 import { isApple, isInstalled } from './surroundings.js';
 import { isLockable } from './vault.js';
@@ -13,7 +13,12 @@ import('./claims.js').catch(() => {});
 
 /** The card itself: what is shown at a door, in a shop, to a colleague. */
 export class TicketCard extends Screen {
-  static properties = { card: { attribute: false }, checkedAt: { attribute: false }, online: { type: Boolean }, installer: { attribute: false } };
+  static properties = { card: { attribute: false }, checkedAt: { attribute: false }, online: { type: Boolean }, installer: { attribute: false }, unread: { state: true } };
+
+  /** Without a network nothing is counted, and the last count stands. */
+  willUpdate(changed) {
+    if (this.online && changed.has('checkedAt')) countUnread().then((unread) => (this.unread = unread)).catch(() => {});
+  }
 
   render() {
     const { card } = this;
@@ -40,7 +45,7 @@ export class TicketCard extends Screen {
         ${card.plastic
           ? html`<li><a href="#card"><span class="grow"><b>Где моя карта</b><span>${cardWords(card.plastic.status)}</span></span></a></li>`
           : nothing}
-        <li><a href="#inbox"><span class="grow"><b>Сообщения</b><span>Прочитать, выбрать, как присылать</span></span></a></li>
+        <li><a href="#inbox"><span class="grow"><b>Сообщения</b><span>Прочитать, выбрать, как присылать</span></span>${this.unread ? html`<span class="mark info"><span class="visually-hidden">Непрочитанных: </span>${this.unread}</span>` : nothing}</a></li>
         <li><a href="#consents"><span class="grow"><b>Мои согласия</b><span>Посмотреть и отозвать</span></span></a></li>
         <li><a href="#record"><span class="grow"><b>Мои данные</b><span>Посмотреть и исправить</span></span></a></li>
         <li><a href="#phones"><span class="grow"><b>Мои телефоны</b><span>Где открыт билет, потерян телефон</span></span></a></li>

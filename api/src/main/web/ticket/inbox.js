@@ -27,6 +27,15 @@ export class TicketInbox extends Screen {
     });
   }
 
+  /** Opened is read, on all her phones. Without a network it stays unread until she opens it again. */
+  #read(message, open) {
+    if (!open || message.isRead) return;
+    api.call('PUT', `${OWN}/${message.id}/read`).then(() => {
+      message.isRead = true;
+      this.requestUpdate();
+    }).catch(() => {});
+  }
+
   #openSent(event) {
     if (event.target.open && !this.sent) this.work(async () => (this.sent = (await api.get(`${OWN}/sent`)).lines));
   }
@@ -63,8 +72,8 @@ export class TicketInbox extends Screen {
 
   #list() {
     if (!this.messages.length) return html`<p class="panel empty">Сообщений пока нет. Читать их здесь можно без всякого согласия.</p>`;
-    return this.messages.map((one, place) => html`<details class="panel message" ?open=${place === 0}>
-      <summary><b>${one.subject}</b><br /><small class="soft">${one.category === 'AD' ? 'Реклама, ' : ''}${when(one.at)}</small></summary><p class="lines">${one.body}</p></details>`);
+    return this.messages.map((one, place) => html`<details class="panel message" ?open=${place === 0} @toggle=${(event) => this.#read(one, event.target.open)}>
+      <summary>${one.isRead ? nothing : html`<span class="unread"><span class="visually-hidden">Не прочитано. </span></span>`}<b>${one.subject}</b><br /><small class="soft">${one.category === 'AD' ? 'Реклама, ' : ''}${when(one.at)}</small></summary><p class="lines">${one.body}</p></details>`);
   }
 
   #wishes() {

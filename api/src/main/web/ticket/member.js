@@ -51,6 +51,9 @@ async function renewCredentials(now) {
   await keep({ credentials, credentialsAt: Date.now() });
 }
 
+/** How many messages were not opened yet, on whatever phone of hers. */
+export const countUnread = async () => (await api.get('/v1/member/messages/unread')).unread;
+
 export async function listConsents() {
   return (await api.get('/v1/member/consents')).lines;
 }

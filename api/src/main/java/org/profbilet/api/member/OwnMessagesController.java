@@ -1,5 +1,6 @@
 package org.profbilet.api.member;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -19,6 +20,7 @@ import org.profbilet.contract.member.MessagePreferences;
 import org.profbilet.contract.member.OwnMessages;
 import org.profbilet.contract.member.OwnMessagesApi;
 import org.profbilet.contract.member.OwnSentMessages;
+import org.profbilet.contract.member.OwnUnread;
 import org.profbilet.credentials.OwnTicket;
 import org.profbilet.notifications.inbox.Preferences;
 import org.profbilet.notifications.inbox.SentMessage;
@@ -50,9 +52,21 @@ class OwnMessagesController implements OwnMessagesApi {
                         one.id(),
                         one.at(),
                         MessageCategory.valueOf(one.category()),
+                        one.isRead(),
                         one.subject(),
                         one.body()))
             .toList());
+  }
+
+  @Override
+  public OwnUnread countUnread() {
+    return new OwnUnread(ownMessages.countUnread(caller.personId()));
+  }
+
+  @Override
+  public HttpResponse<?> read(UUID messageId) {
+    ownMessages.markRead(caller.personId(), messageId);
+    return HttpResponse.noContent();
   }
 
   @Override

@@ -67,6 +67,59 @@ class CampaignsOverHttpSpec extends HttpSpec {
         get('/v1/member/messages', member).body.messages == []
     }
 
+    def "a campaign that advertises says so to its author, to the second person and to its readers; without a word it informs"() {
+        given:
+        def olga = aMember(union.primary, consents: [EMAIL: 'GIVEN'], email: 'olga-ad@example.org')
+        def chair = tokenOf('chair')
+        def member = memberToken(olga)
+
+        when:
+        def plain = write(chair, [:])
+        def ad = write(chair, [category: 'AD'])
+        def place = "${campaigns()}/${ad.body.id}".toString()
+        def before = get("$place/preview", chair).body
+        def chosen = put('/v1/member/messages/preferences', [language: 'RU', muted: [], ads: false], member)
+        def after = get("$place/preview", chair).body
+        post("$place/send", [:], chair)
+        runCampaigns.run()
+
+        then:
+        [plain, ad]*.body*.campaign*.category == ['INFO', 'AD']
+        get(campaigns(), chair).body.collectEntries { [it.id, it.category] }.subMap([plain.body.id, ad.body.id]).values() as List == ['INFO', 'AD']
+        chosen.body == [language: 'RU', muted: [], ads: false]
+        before.told - after.told == 1
+        after.ways.find { it.channel == 'EMAIL' }.leftOut.find { it.reason == 'ADS_REFUSED' }.people == 1
+
+        when: 'a page that knows nothing of advertising leaves her choice as it is'
+        def old = put('/v1/member/messages/preferences', [language: 'EN', muted: []], member)
+        def message = get('/v1/member/messages', member).body.messages.find { it.id == ad.body.id }
+
+        then:
+        old.body.ads == false
+        message.category == 'AD'
+        message.body.startsWith('Реклама. ')
+    }
+
+    def "a member opens a message: it is read for her, and for nobody else; another's is not found"() {
+        given:
+        def (olga, vera) = [aMember(union.primary), aMember(union.primary)].collect { memberToken(it) }
+        def id = write(tokenOf('chair'), [:]).body.id
+        post("${campaigns()}/$id/send", [:], tokenOf('chair'))
+        runCampaigns.run()
+
+        when:
+        def unread = get('/v1/member/messages/unread', olga)
+        def read = (1..2).collect { put("/v1/member/messages/$id/read", [:], olga) }
+
+        then:
+        unread.body == [unread: 1]
+        read*.status == [204, 204]
+        get('/v1/member/messages/unread', olga).body == [unread: 0]
+        get('/v1/member/messages', olga).body.messages*.isRead == [true]
+        get('/v1/member/messages/unread', vera).body == [unread: 1]
+        put("/v1/member/messages/${UUID.randomUUID()}/read", [:], olga).status == 404
+    }
+
     def "what cannot be sent is refused in words: #problem"() {
         expect:
         write(tokenOf('chair'), given).problem == problem

@@ -39,6 +39,22 @@ class UnsubscribeOverHttpSpec extends HttpSpec {
         stateOf(olga) == 'GIVEN'
     }
 
+    def "the link of an advertising letter asks about advertising and stops it alone"() {
+        given:
+        def olga = aMember(union.primary, consents: [EMAIL: 'GIVEN'])
+        def path = URI.create(links.linkOfAds(UUID.randomUUID(), olga, Channel.EMAIL)).with { "$path?$query".toString() }
+
+        when:
+        def question = get(path)
+        def answer = send('POST', path, 'List-Unsubscribe=One-Click'.bytes, null, ['content-type': 'application/x-www-form-urlencoded'])
+
+        then:
+        new String(question.bytes, 'UTF-8').contains('Больше не присылать рекламу Профсоюза?')
+        new String(answer.bytes, 'UTF-8').contains('Рекламы от Профсоюза больше не будет')
+        stateOf(olga) == 'GIVEN'
+        asSuperuser { it.firstRow('SELECT wanted FROM consents.ads_decision WHERE person_id = ?', [olga]).wanted } == false
+    }
+
     def "a link that we did not write stops nothing"() {
         expect:
         send('POST', '/v1/open/unsubscribe?token=AAAA', new byte[0], null, [:]).status == 404

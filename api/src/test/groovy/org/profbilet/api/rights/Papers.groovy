@@ -85,14 +85,17 @@ class Papers {
         [unitId: unit, parentId: unit, officialId: official, documentId: document]
     }
 
-    /** A message to many that waits for a second person. */
-    Map<String, Object> ofCampaign(UUID organisation) {
+    /** A message to many that waits for a second person; one reader finds it already. */
+    Map<String, Object> ofCampaign(UUID organisation, UUID reader = null) {
         def campaign = UuidCreator.timeOrderedEpoch
         sql.execute("""INSERT INTO notifications.campaign (id, organisation_id, request_hash, subject, body, within_id, state, created_by, created_at,
                                                            sent_by, sent_at, recipients)
                        VALUES (?, ?, '-', 'Тема', 'Текст', ?, 'WAITING', ?, now(), ?, now(), 1001)""",
                 [campaign, organisation, organisation, campaign, campaign])
-        [campaignId: campaign, withinId: organisation]
+        if (reader) {
+            sql.execute('INSERT INTO notifications.inbox (person_id, campaign_id, put_at) VALUES (?, ?, now())', [reader, campaign])
+        }
+        [campaignId: campaign, messageId: campaign, withinId: organisation]
     }
 
     private static List<UUID> newIds(int count) {

@@ -204,7 +204,7 @@ abstract class RightsSpec extends HttpSpec {
         def papers = asSuperuser { Sql sql ->
             def papers = new Papers(sql, union.chair)
             def made = papers.ofPerson(primary, person, settled) + papers.ofTransfer(primary, person, asker(primary)) +
-                    papers.ofList(primary, plan) + papers.ofCampaign(organisation) + papers.ofOrganisation(organisation, SURNAMES[place] ?: 'Должностная', plan)
+                    papers.ofList(primary, plan) + papers.ofCampaign(organisation, person) + papers.ofOrganisation(organisation, SURNAMES[place] ?: 'Должностная', plan)
             // a sheet of cards may be named wherever a sheet of consents is
             sql.execute('INSERT INTO cards.issue_sheet (id, primary_id, card_ids, printed_at) VALUES (?, ?, ARRAY[?], now())',
                     [made.sheetId, primary, card])

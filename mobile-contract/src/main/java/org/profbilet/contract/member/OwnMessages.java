@@ -20,10 +20,16 @@ public record OwnMessages(List<Line> messages) {
    * In the language that the member chose.
    *
    * @param category advertising says so in its words too
+   * @param isRead opened before, on this phone or on another one of hers; nobody else learns of it
    */
   @Serdeable
   public record Line(
-      UUID id, Instant at, MessageCategory category, String subject, String body) {
+      UUID id,
+      Instant at,
+      MessageCategory category,
+      boolean isRead,
+      String subject,
+      String body) {
     @Override
     public String toString() {
       return "Line[" + id + "]";

@@ -197,36 +197,36 @@ class SmtpSender implements Sender {
   }
 
   private Letter.Draft draft(Message message, ConsentedAddress address) throws AddressException {
-    WayOut out = wayOut(message);
-    String footer = out.words().isEmpty() ? "" : "\n\n-- \n" + out.words();
+    Footer footer = footer(message);
+    String below = footer.words().isEmpty() ? "" : "\n\n-- \n" + footer.words();
     return new Letter.Draft(
         "<" + message.id() + "@" + settings.domain() + ">",
         settings.from(),
         wording.text(Wording.RUSSIAN, "email.sender"),
         recipient(address.value()),
         message.subject(),
-        message.body() + footer + "\n",
-        out.oneClick(),
+        message.body() + below + "\n",
+        footer.oneClick(),
         clock.instant());
   }
 
   /** What a click of the mail program stops, and the words that stand below the letter. */
-  private record WayOut(@Nullable String oneClick, String words) {}
+  private record Footer(@Nullable String oneClick, String words) {}
 
   /** A click on advertising stops advertising; all letters are stopped by the link below it. */
-  private WayOut wayOut(Message message) {
+  private Footer footer(Message message) {
     UUID id = message.id();
     UUID person = message.personId();
     return switch (message.wayOut()) {
-      case NONE -> new WayOut(null, "");
+      case NONE -> new Footer(null, "");
       case CHANNEL -> {
         String link = links.link(id, person, Channel.EMAIL);
-        yield new WayOut(link, wording.text(Wording.RUSSIAN, "email.way-out", link));
+        yield new Footer(link, wording.text(Wording.RUSSIAN, "email.way-out", link));
       }
       case ADS -> {
         String link = links.linkOfAds(id, person, Channel.EMAIL);
         String all = links.link(id, person, Channel.EMAIL);
-        yield new WayOut(link, wording.text(Wording.RUSSIAN, "email.way-out-of-ads", link, all));
+        yield new Footer(link, wording.text(Wording.RUSSIAN, "email.way-out-of-ads", link, all));
       }
     };
   }

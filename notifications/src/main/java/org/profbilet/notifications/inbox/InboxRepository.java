@@ -24,16 +24,14 @@ interface InboxRepository extends GenericRepository<InboxRepository.Row, UUID> {
   /**
    * Campaigns in her page, and notices of the register, each once however many ways were tried. A
    * cancelled campaign stays where it had reached her already.
-   *
-   * @param campaignId null for a notice of the register
    */
-  @Introspected
-  record Found(
-      UUID id, Instant at, String kind, @Nullable UUID campaignId, String category) {}
-
-  @Query(
+  String MESSAGES =
       """
-      SELECT id, at, kind, campaign_id, category
+      SELECT id, at, kind, campaign_id, category,
+             EXISTS (SELECT 1
+                       FROM notifications.read_mark AS m
+                      WHERE m.person_id = :personId
+                        AND m.message_id = every.id) AS is_read
         FROM (SELECT i.campaign_id AS id, i.put_at AS at, 'CAMPAIGN' AS kind, i.campaign_id, c.category
                 FROM notifications.inbox AS i
                 JOIN notifications.campaign AS c
@@ -51,11 +49,52 @@ interface InboxRepository extends GenericRepository<InboxRepository.Row, UUID> {
                         FROM notifications.delivery AS d
                        WHERE d.person_id = :personId
                          AND d.campaign_id IS NULL
-                       ORDER BY left(d.dedup_key, -length(d.channel)), d.created_at) AS n) AS every
+                       ORDER BY left(d.dedup_key, -length(d.channel)), d.created_at, d.id) AS n) AS every
        ORDER BY at DESC, id DESC
        LIMIT 100
-      """)
+      """;
+
+  /**
+   * A message of her page.
+   *
+   * @param campaignId null for a notice of the register
+   */
+  @Introspected
+  record Found(
+      UUID id,
+      Instant at,
+      String kind,
+      @Nullable UUID campaignId,
+      String category,
+      boolean isRead) {}
+
+  @Query(MESSAGES)
   List<Found> list(UUID personId);
+
+  @Query("SELECT count(*) FROM (" + MESSAGES + ") AS shown WHERE NOT is_read")
+  int countUnread(UUID personId);
+
+  @Query(
+      """
+      SELECT EXISTS (SELECT 1
+                       FROM notifications.inbox
+                      WHERE person_id = :personId
+                        AND campaign_id = :messageId)
+          OR EXISTS (SELECT 1
+                       FROM notifications.delivery
+                      WHERE person_id = :personId
+                        AND id = :messageId
+                        AND campaign_id IS NULL)
+      """)
+  boolean isHers(UUID personId, UUID messageId);
+
+  @Query(
+      """
+      INSERT INTO notifications.read_mark (person_id, message_id)
+      VALUES (:personId, :messageId)
+          ON CONFLICT DO NOTHING
+      """)
+  int markRead(UUID personId, UUID messageId);
 
   @Query(
       """
@@ -110,6 +149,11 @@ interface InboxRepository extends GenericRepository<InboxRepository.Row, UUID> {
         FROM notifications.preference AS p
        CROSS JOIN unnest(p.muted) AS one (channel)
        WHERE p.person_id = :personId
+      UNION ALL
+      SELECT 'Прочитано сообщений в билете', CAST(count(*) AS text)
+        FROM notifications.read_mark
+       WHERE person_id = :personId
+      HAVING count(*) > 0
       """)
   List<Line> listWishes(UUID personId);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.profbilet.access.NotYours;
 import org.profbilet.access.RowScope;
 import org.profbilet.consents.Channel;
 import org.profbilet.consents.ChooseAds;
@@ -49,6 +50,28 @@ public class OwnMessages {
     rows.person(personId);
     Locale language = Locale.forLanguageTag(wishes(personId).language());
     return inbox.list(personId).stream().map(one -> read(one, personId, language)).toList();
+  }
+
+  /** Of the newest hundred. */
+  @Transactional
+  public int countUnread(UUID personId) {
+    rows.person(personId);
+    return inbox.countUnread(personId);
+  }
+
+  /**
+   * Reading twice is reading once. Nobody but she learns of it, not even how many have read what:
+   * it is no receipt for whoever wrote.
+   *
+   * @throws NotYours where it is no message of hers
+   */
+  @Transactional
+  public void markRead(UUID personId, UUID messageId) {
+    rows.person(personId);
+    if (!inbox.isHers(personId, messageId)) {
+      throw new NotYours();
+    }
+    inbox.markRead(personId, messageId);
   }
 
   /** The newest two hundred; what was withheld is among them. */
@@ -99,6 +122,6 @@ public class OwnMessages {
                 NoticeKind.valueOf(found.kind()).wording(), found.id(), personId, language)
             : broadcasts.message(campaignId, found.id(), personId);
     return new OwnMessage(
-        found.id(), found.at(), found.category(), message.subject(), message.body());
+        found.id(), found.at(), found.category(), found.isRead(), message.subject(), message.body());
   }
 }

@@ -3,14 +3,19 @@ package org.profbilet.notifications.email
 import com.icegreen.greenmail.util.GreenMail
 import com.icegreen.greenmail.util.ServerSetup
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import jakarta.inject.Inject
 import jakarta.mail.internet.InternetAddress
 import jakarta.mail.internet.MimeMessage
 import java.time.Duration
 import org.profbilet.consents.Channel
 import org.profbilet.notifications.testing.MailSpec
+import org.profbilet.notifications.unsubscribe.Unsubscribe
 
 @MicronautTest(transactional = false)
 class LetterSpec extends MailSpec {
+
+    @Inject
+    Unsubscribe unsubscribe
 
     def "a member who agreed to e-mail reads in Russian that her ticket has been issued"() {
         given:
@@ -51,6 +56,25 @@ class LetterSpec extends MailSpec {
         link ==~ /<https:\/\/bilet\.example\/v1\/open\/unsubscribe\?token=[A-Za-z0-9_-]{66}>/
         letter.getHeader('List-Unsubscribe-Post', null) == 'List-Unsubscribe=One-Click'
         (letter.content as String).contains(link[1..-2])
+    }
+
+    def "an advertising letter says so first; a click of the mail program stops advertising, the link below it all letters"() {
+        given:
+        def olga = aMemberWhoAgreedTo(Channel.EMAIL)
+        aContact(olga, kind: 'EMAIL', value: 'olga@example.org')
+        anAdTo(olga)
+
+        when:
+        sendWhatIsDue()
+
+        then:
+        def letter = received().first()
+        def text = letter.content as String
+        def links = text.findAll(/https:\S+token=[A-Za-z0-9_-]+/)
+        text.startsWith('Реклама. ')
+        text.contains('Со скидкой')
+        letter.getHeader('List-Unsubscribe', null) == "<${links[0]}>"
+        links.collect { unsubscribe.isOfAds(it.split('token=')[1]) } == [true, false]
     }
 
     def "a consent withdrawn between the fact and the sending withholds the letter"() {
@@ -203,5 +227,18 @@ class LetterSpec extends MailSpec {
 
     private List<MimeMessage> received() {
         mail.receivedMessages as List
+    }
+
+    private void anAdTo(UUID person) {
+        asSuperuser {
+            def campaign = UUID.randomUUID()
+            it.execute("""
+                INSERT INTO notifications.campaign (id, organisation_id, request_hash, subject, body, within_id, created_by, created_at, category)
+                VALUES (?, ?, '', 'Санаторий', 'Со скидкой', ?, ?, now(), 'AD')""", [campaign, primary, primary, campaign])
+            it.execute("""
+                INSERT INTO notifications.delivery (id, dedup_key, person_id, kind, channel, priority, due_at, expires_at, created_at, campaign_id)
+                VALUES (gen_random_uuid(), ?, ?, 'CAMPAIGN_TEST', 'EMAIL', 'CHAIR_TASK', '2026-01-01', '2036-01-01', now(), ?)""",
+                    ["ad:$campaign:EMAIL".toString(), person, campaign])
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
 import java.time.Duration
 import java.time.LocalDate
+import org.profbilet.access.NotYours
 import org.profbilet.consents.Channel
 import org.profbilet.notifications.campaigns.Words
 import org.profbilet.notifications.outbox.BroadcastSpecLanes
@@ -77,6 +78,79 @@ class OwnMessagesSpec extends CampaignSpec {
         [withheld.state(), withheld.withheldReason(), withheld.consentSignedOn()] == ['WITHHELD', 'WITHDRAWN', null]
     }
 
+    def "what she opened is read on all her phones, once and for ever, and what she did not open is counted"() {
+        given:
+        def olga = aMember()
+        tell(olga, Channel.PUSH)
+        clock.advance(Duration.ofMinutes(1))
+        aCampaign()
+        def (campaign, notice) = ownMessages.list(olga)
+
+        expect:
+        ownMessages.countUnread(olga) == 2
+        [campaign, notice]*.isRead() == [false, false]
+
+        when:
+        2.times { ownMessages.markRead(olga, notice.id()) }
+
+        then:
+        ownMessages.list(olga)*.isRead() == [false, true]
+        ownMessages.countUnread(olga) == 1
+
+        when:
+        ownMessages.markRead(olga, campaign.id())
+
+        then:
+        ownMessages.countUnread(olga) == 0
+    }
+
+    def "a notice that goes another way stays read"() {
+        given:
+        def olga = aMemberWhoCanBeReached([Channel.EMAIL])
+        inTransaction {
+            rowScope.primary(primary)
+            outbox.put(NoticeKind.CARD_ISSUED, 'card:8:issued', olga, primary)
+        }
+        ownMessages.markRead(olga, ownMessages.list(olga).first().id())
+
+        when:
+        new BroadcastSpecLanes(context, ALL).send()
+
+        then:
+        channelsOf(olga) == ['PUSH', 'EMAIL']
+        ownMessages.countUnread(olga) == 0
+    }
+
+    def "nobody but she learns what she has read: no chair, no other member, no count for whoever wrote"() {
+        given:
+        def olga = aMember()
+        def vera = aMember()
+        def campaign = aCampaign()
+        ownMessages.markRead(olga, campaign.id())
+
+        expect:
+        ownMessages.list(vera)*.isRead() == [false]
+        marksSeen { rowScope.person(olga) } == 1
+        marksSeen { rowScope.person(vera) } == 0
+        marksSeen { rowScope.primary(primary) } == 0
+        marksSeen { } == 0
+        asSuperuser { it.firstRow("SELECT count(*) AS n FROM pg_proc WHERE pronamespace = 'notifications'::regnamespace AND prosrc LIKE '%read_mark%'").n } == 0
+    }
+
+    def "a message of another is not found"() {
+        given:
+        def olga = aMember()
+        tell(olga, Channel.PUSH)
+        def hers = ownMessages.list(olga).first().id()
+
+        when:
+        ownMessages.markRead(aMember(), hers)
+
+        then:
+        thrown(NotYours)
+        ownMessages.countUnread(olga) == 1
+    }
+
     def "her language and her quiet channels are kept, and hers alone"() {
         given:
         def olga = aMember()
@@ -90,5 +164,14 @@ class OwnMessagesSpec extends CampaignSpec {
         then:
         ownMessages.preferences(olga) == new Preferences('EN', [Channel.PUSH, Channel.SMS] as Set, true)
         ownMessages.preferences(aMember()) == new Preferences('RU', [] as Set, true)
+    }
+
+    private int marksSeen(Closure<?> scope) {
+        inTransaction { java.sql.Connection connection ->
+            scope.call()
+            def rows = connection.createStatement().executeQuery('SELECT count(*) FROM notifications.read_mark')
+            rows.next()
+            rows.getInt(1)
+        }
     }
 }
