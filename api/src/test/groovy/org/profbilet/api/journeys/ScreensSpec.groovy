@@ -410,15 +410,15 @@ class ScreensSpec extends BrowserSpec {
         asked("/v1/chair/meetings/$meeting.id/sittings", [bodyId: body.id], 'chair')
         def paper = aMember(union.primary, lastName: 'Яковлева')
         def campaigns = "/v1/chair/organisations/$union.primary/campaigns"
-        def draft = { asked(campaigns, [words: [subject: 'Профсоюзное собрание', body: 'До собрания {days|день|дня|дней}.\n\nБилет: {link}', brief: 'Собрание в пятницу'],
+        def draft = { String category -> asked(campaigns, [category: category, words: [subject: 'Профсоюзное собрание', body: 'До собрания {days|день|дня|дней}.\n\nБилет: {link}', brief: 'Собрание в пятницу'],
             countedDay: LocalDate.now().plusDays(5).toString(), channels: ['PUSH', 'EMAIL', 'SMS'],
             audience: [withinId: union.primary, kinds: [], categories: ['WORKING'], cards: [], roles: []]], 'chair').id }
-        def sent = draft()
+        def sent = draft('AD')
         asked("$campaigns/$sent/send", [:], 'chair')
         context.getBean(RunCampaigns).run()
         def waitingCampaign = asSuperuser { new Papers(it, union.chair).ofCampaign(union.primary).campaignId }
         def plastic = { name -> csv.find { it.contains(name) }[csv[0].indexOf('qr')] }
-        [campaign  : draft(), sentCampaign: sent, waitingCampaign: waitingCampaign,
+        [campaign  : draft('INFO'), sentCampaign: sent, waitingCampaign: waitingCampaign,
          person    : people[0], card: card, order: order.id, waiting: waiting.id, batch: batch.id, made: made.id, meeting: meeting.id, body: body.id,
          paper     : paper, sheet: asSuperuser { it.firstRow('SELECT id FROM cards.issue_sheet').id }, notIssued: plastic('Белов'),
          invitation: invitation.qr.split('#')[1], plastic: plastic('Преображенская-Успенская'),

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page
 import com.microsoft.playwright.options.AriaRole
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import org.profbilet.api.BrowserSpec
+import org.profbilet.api.rights.Papers
 
 /** What a member does with messages on her phone. The push service is a stand-in: Chromium reaches none here. */
 @MicronautTest(transactional = false)
@@ -115,6 +116,45 @@ class MessagesOnPhoneSpec extends BrowserSpec {
         phone?.close()
     }
 
+    def "a message is marked until she opens it, and counted on the ticket; advertising she turns off alone"() {
+        given:
+        def olga = aMember(union.primary, lastName: 'Дубова', consents: [EMAIL: 'GIVEN'])
+        asSuperuser { sql -> 2.times { new Papers(sql, union.chair).ofCampaign(union.primary, olga) } }
+        def phone = phone(browser)
+        def page = ticketOf(olga, phone)
+
+        expect:
+        until { unreadOnTicket(page) == 'Непрочитанных: 2' }
+        screenshot(page, 'ticket-unread')
+
+        when: 'the newest opens by itself'
+        go(page, '#inbox')
+        until { page.locator('.message .unread').count() == 1 }
+        screenshot(page, 'ticket-inbox-unread')
+        go(page, '#')
+
+        then:
+        until { unreadOnTicket(page) == 'Непрочитанных: 1' }
+
+        when:
+        go(page, '#inbox')
+        page.locator('.message summary').last().click()
+        until { page.locator('.message .unread').count() == 0 }
+        page.getByLabel('Реклама').uncheck()
+        page.getByText('Не приходит никаким способом').waitFor()
+        screenshot(page, 'ticket-inbox-without-ads')
+        go(page, '#')
+        page.locator('a[href="#inbox"]').waitFor()
+
+        then:
+        unreadOnTicket(page) == null
+        asSuperuser { it.firstRow('SELECT wanted, evidence FROM consents.ads_decision WHERE person_id = ?', [olga]).values() as List } == [false, 'PHONE']
+        asSuperuser { it.firstRow("SELECT state FROM consents.current WHERE person_id = ? AND channel = 'EMAIL'", [olga]).state } == 'GIVEN'
+
+        cleanup:
+        phone?.close()
+    }
+
     def "a push shows neutral words even when the page is closed, and a copy of it takes its place"() {
         given:
         def phone = phoneThatMayNotify()
@@ -177,5 +217,10 @@ class MessagesOnPhoneSpec extends BrowserSpec {
             sleep(100)
         }
         claim()
+    }
+
+    private static String unreadOnTicket(Page page) {
+        def mark = page.locator('a[href="#inbox"] .mark')
+        mark.count() ? mark.textContent().trim() : null
     }
 }
