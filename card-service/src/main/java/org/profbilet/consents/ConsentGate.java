@@ -45,7 +45,9 @@ public class ConsentGate {
     };
   }
 
-  /** The same for advertising: the consent to messages must cover it, and she must want it still. */
+  /**
+   * The same for advertising: the consent to messages must cover it, and she must want it still.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public AddressOutcome addressForAds(UUID personId, Channel channel) {
     AddressOutcome outcome = addressFor(personId, Purpose.MESSAGES, channel);

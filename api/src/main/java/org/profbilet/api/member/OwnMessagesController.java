@@ -47,7 +47,8 @@ class OwnMessagesController implements OwnMessagesApi {
   public OwnMessages list() {
     return new OwnMessages(
         ownMessages.list(caller.personId()).stream()
-            .map(one -> 
+            .map(
+                one ->
                     new OwnMessages.Line(
                         one.id(),
                         one.at(),

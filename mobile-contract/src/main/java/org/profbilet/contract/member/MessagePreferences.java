@@ -12,8 +12,8 @@ import org.profbilet.contract.chair.MessageLanguage;
  * How a member wants messages to many. It narrows her consents and never widens them.
  *
  * @param muted channels by which she wants none; messages about her own card still come
- * @param ads whether she wants advertising among them; null in a request: as before. When a "no" was
- *     answered, none is under way by any channel and none begins
+ * @param ads whether she wants advertising among them; null in a request: as before. When a "no"
+ *     was answered, none is under way by any channel and none begins
  */
 @Serdeable
 public record MessagePreferences(

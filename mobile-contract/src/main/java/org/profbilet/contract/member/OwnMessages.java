@@ -24,12 +24,7 @@ public record OwnMessages(List<Line> messages) {
    */
   @Serdeable
   public record Line(
-      UUID id,
-      Instant at,
-      MessageCategory category,
-      boolean isRead,
-      String subject,
-      String body) {
+      UUID id, Instant at, MessageCategory category, boolean isRead, String subject, String body) {
     @Override
     public String toString() {
       return "Line[" + id + "]";

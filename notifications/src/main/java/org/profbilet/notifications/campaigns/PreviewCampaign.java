@@ -103,8 +103,7 @@ public class PreviewCampaign {
               String sender = organisations.get(campaign.organisationId()).shortName();
               int parts = campaign.draft().smsParts(sender);
               long each = parts * price;
-              return new Preview.Sms(
-                  parts, price, way.first() * each, way.reached() * each);
+              return new Preview.Sms(parts, price, way.first() * each, way.reached() * each);
             })
         .orElseGet(() -> new Preview.Sms(0, price, 0, 0));
   }

@@ -12,13 +12,7 @@ import java.util.UUID;
  * @param wayOut what its reader stops by the link of a letter
  */
 public record Message(
-    UUID id,
-    UUID personId,
-    String subject,
-    String body,
-    String brief,
-    String hint,
-    WayOut wayOut) {
+    UUID id, UUID personId, String subject, String body, String brief, String hint, WayOut wayOut) {
 
   /** What a link lets its reader stop without a session. */
   public enum WayOut {

@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param category INFO or AD; advertising says so in its words too
  * @param isRead on whatever phone
  */
-public record OwnMessage(UUID id, Instant at, String category, boolean isRead, String subject, String body) {
+public record OwnMessage(
+    UUID id, Instant at, String category, boolean isRead, String subject, String body) {
   @Override
   public String toString() {
     return "OwnMessage[" + id + "]";

@@ -32,11 +32,7 @@ public class OwnMessages {
   private final ChooseAds ads;
 
   OwnMessages(
-      RowScope rows,
-      InboxRepository inbox,
-      Broadcasts broadcasts,
-      Wording wording,
-      ChooseAds ads) {
+      RowScope rows, InboxRepository inbox, Broadcasts broadcasts, Wording wording, ChooseAds ads) {
     this.rows = rows;
     this.inbox = inbox;
     this.broadcasts = broadcasts;
@@ -122,6 +118,11 @@ public class OwnMessages {
                 NoticeKind.valueOf(found.kind()).wording(), found.id(), personId, language)
             : broadcasts.message(campaignId, found.id(), personId);
     return new OwnMessage(
-        found.id(), found.at(), found.category(), found.isRead(), message.subject(), message.body());
+        found.id(),
+        found.at(),
+        found.category(),
+        found.isRead(),
+        message.subject(),
+        message.body());
   }
 }

@@ -9,8 +9,9 @@ import org.profbilet.consents.WithdrawConsent;
 import org.profbilet.consents.WithdrawOutcome;
 
 /**
- * Stops a channel, or advertising alone, by the link of a letter, without a session: who has the letter may only say no.
- * It counts as a withdrawal by the member herself and is in force when this returns.
+ * Stops a channel, or advertising alone, by the link of a letter, without a session: who has the
+ * letter may only say no. It counts as a withdrawal by the member herself and is in force when this
+ * returns.
  */
 @Singleton
 public class Unsubscribe {
@@ -19,8 +20,7 @@ public class Unsubscribe {
   private final WithdrawConsent withdrawConsent;
   private final ChooseAds chooseAds;
 
-  Unsubscribe(
-      UnsubscribeTokens tokens, WithdrawConsent withdrawConsent, ChooseAds chooseAds) {
+  Unsubscribe(UnsubscribeTokens tokens, WithdrawConsent withdrawConsent, ChooseAds chooseAds) {
     this.tokens = tokens;
     this.withdrawConsent = withdrawConsent;
     this.chooseAds = chooseAds;

@@ -6,8 +6,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
-import org.profbilet.notifications.channels.Message.WayOut;
 import org.profbilet.notifications.channels.Message;
+import org.profbilet.notifications.channels.Message.WayOut;
 
 /**
  * Finds the words of a notice. They hold links and nothing personal, so that a message in wrong
