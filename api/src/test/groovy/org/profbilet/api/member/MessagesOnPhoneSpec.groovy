@@ -118,7 +118,7 @@ class MessagesOnPhoneSpec extends BrowserSpec {
 
     def "a message is marked until she opens it, and counted on the ticket; advertising she turns off alone"() {
         given:
-        def olga = aMember(union.primary, lastName: 'Дубова', consents: [EMAIL: 'GIVEN'])
+        def olga = aMember(union.primary, lastName: 'Дубова', consents: [UNION_PROCESSING: 'GIVEN', EMAIL: 'GIVEN'])
         asSuperuser { sql -> 2.times { new Papers(sql, union.chair).ofCampaign(union.primary, olga) } }
         def phone = phone(browser)
         def page = ticketOf(olga, phone)
