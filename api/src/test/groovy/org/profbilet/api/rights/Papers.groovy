@@ -1,6 +1,8 @@
 package org.profbilet.api.rights
 
 import com.github.f4b6a3.uuid.UuidCreator
+import com.nimbusds.jose.jwk.Curve
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator
 import groovy.sql.Sql
 
 /** What lies on the desks of a primary and of an office beside members and cards; each method answers with the ids. */
@@ -38,12 +40,13 @@ class Papers {
     /** A phone with her ticket; nobody holds its keys. */
     UUID phoneOf(UUID person) {
         def (activation, phone) = newIds(2)
+        def door = new ECKeyGenerator(Curve.P_256).generate()
         sql.execute("""INSERT INTO credentials.activation (id, person_id, primary_id, ticket_number, origin, offer_hash, created_at, expires_at, used_at)
                        SELECT ?, id, primary_id, ticket_number, 'CONTACT', ?, now(), now(), now() FROM members.person WHERE id = ?""",
                 [activation, activation.toString(), person])
         sql.execute("""INSERT INTO credentials.device (id, person_id, primary_id, activation_id, name, door_x, door_y, member_x, member_y, enrolled_at, request_hash)
-                       SELECT ?::uuid, id, primary_id, ?::uuid, 'Телефон', ?, '-', ?, '-', now(), '-' FROM members.person WHERE id = ?""",
-                [phone, activation, phone.toString(), phone.toString(), person])
+                       SELECT ?::uuid, id, primary_id, ?::uuid, 'Телефон', ?, ?, ?, '-', now(), '-' FROM members.person WHERE id = ?""",
+                [phone, activation, door.x.toString(), door.y.toString(), phone.toString(), person])
         phone
     }
 
