@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
@@ -52,11 +53,17 @@ class SmppSender implements Sender {
   private static final long LAST_BEGIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1_000);
 
   private final SmppSettings settings;
+  private final List<SmppLine> lines;
   private final SmppLine line;
 
   SmppSender(SmppSettings settings, Receipts receipts, Clock clock) {
+    SmppReceiver receiver = new SmppReceiver(settings, receipts);
     this.settings = settings;
-    this.line = new SmppLine(settings, new SmppReceiver(settings, receipts), clock);
+    this.lines =
+        settings.bind().lines().stream()
+            .map(type -> new SmppLine(settings, type, receiver, clock))
+            .toList();
+    this.line = lines.get(0);
   }
 
   @Override
@@ -79,9 +86,11 @@ class SmppSender implements Sender {
     return settings.perSecond();
   }
 
+  /** Receipts wait at the centre while a line of their own is away; messages need not. */
   @Override
   public Readiness prepare() {
-    return line.prepare();
+    lines.forEach(SmppLine::prepare);
+    return line.pause().readiness();
   }
 
   @Override
@@ -101,7 +110,7 @@ class SmppSender implements Sender {
 
   @PreDestroy
   void close() {
-    line.close();
+    lines.forEach(SmppLine::close);
   }
 
   /** The receipt is asked for with the last part: when a phone has that one, it has them all. */
