@@ -16,7 +16,7 @@ class PostfixDrill extends NotificationsSpec {
 
     private static final Path WORK = Path.of(System.getProperty('drill.postfix'))
     private static final int EACH = 20
-    private static final int MANY = 200
+    private static final int MANY = 400
     private static final int ON_THEIR_WAY = 2
 
     def soon = new PollingConditions(timeout: 30, delay: 0.2)
@@ -24,13 +24,13 @@ class PostfixDrill extends NotificationsSpec {
     @Override
     Map<String, String> getProperties() {
         super.properties + [
-            'profbilet.smtp.host'      : '127.0.0.1',
-            'profbilet.smtp.port'      : System.getProperty('drill.postfix.port'),
-            'profbilet.smtp.security'  : 'NONE',
-            'profbilet.smtp.from'      : 'noreply@bilet.example',
-            'profbilet.smtp.bounces-to': 'bounces@bilet.example',
+            'profbilet.smtp.host'       : '127.0.0.1',
+            'profbilet.smtp.port'       : System.getProperty('drill.postfix.port'),
+            'profbilet.smtp.security'   : 'NONE',
+            'profbilet.smtp.from'       : 'noreply@bilet.example',
+            'profbilet.smtp.bounces-to' : 'bounces@bilet.example',
             'profbilet.smtp.connections': "$ON_THEIR_WAY".toString(),
-            'profbilet.bounces.maildir': WORK.resolve('mail/bounces').toString()
+            'profbilet.bounces.maildir' : WORK.resolve('mail/bounces').toString()
         ]
     }
 
@@ -139,8 +139,8 @@ class PostfixDrill extends NotificationsSpec {
     }
 
     private static String figures(Map<String, UUID> living) {
-        def arrived = arrived(living)
-        "arrived ${arrived.size()}, lost ${living.size() - arrived.size()}, twice ${arrived.values().count { it.size() > 1 }}"
+        def letters = arrived(living)
+        "arrived ${letters.size()}, lost ${living.size() - letters.size()}, twice ${letters.values().count { it.size() > 1 }}"
     }
 
     private static boolean tellTheDrill(String line) {
