@@ -24,6 +24,14 @@ export class NoConnection extends Error {
   }
 }
 
+/** What was asked for one ticket is answered to nobody once another one is in hand. */
+export class HolderLeft extends Error {
+  constructor() {
+    super('Билет закрыт');
+    this.name = 'HolderLeft';
+  }
+}
+
 /** A UUID of version 7: ordered by time, made on the device, so that a repeated request is recognised. */
 export function newId(now = Date.now()) {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -35,11 +43,13 @@ export function newId(now = Date.now()) {
 }
 
 export class Api {
-  /** @param {{renew?: () => Promise<string | null>, timeout?: number}} [options] */
-  constructor({ renew, timeout = 20_000 } = {}) {
+  /** @param {{renew?: () => Promise<string | null>, whose?: () => any, timeout?: number}} [options] whose: for whom is asked now, where one page serves several people */
+  constructor({ renew, whose = () => null, timeout = 20_000 } = {}) {
     /** @type {string | null} the access token lives in memory only */
     this.token = null;
     this.renew = renew;
+    this.whose = whose;
+    this.holder = whose();
     this.timeout = timeout;
     /** @type {Promise<string | null> | null} */
     this.renewing = null;
@@ -53,11 +63,35 @@ export class Api {
    * @param {{body?: any, key?: string, timeout?: number, headers?: Record<string, string>, open?: boolean, as?: 'json' | 'blob' | 'text' | 'response'}} [options]
    */
   async call(method, path, options = {}) {
+    const holder = this.#serve();
+    const asked = this.#ask(method, path, options, holder);
+    await asked.catch(() => {});
+    this.#stillServes(holder);
+    return asked;
+  }
+
+  /** Turns to whoever is asked for now: nothing of the one before goes with her questions. */
+  #serve() {
+    const holder = this.whose();
+    if (holder !== this.holder) {
+      this.holder = holder;
+      this.token = null;
+      this.renewing = null;
+      this.unanswered.clear();
+    }
+    return holder;
+  }
+
+  #stillServes(holder) {
+    if (holder !== this.whose()) throw new HolderLeft();
+  }
+
+  async #ask(method, path, options, holder) {
     // Without a token the answer is known beforehand: the session is opened first.
-    if (!this.token && this.renew && !options.open) await this.#renewed();
-    let response = await this.#send(method, path, options);
-    if (response.status === 401 && this.renew && !options.open && (await this.#renewed())) {
-      response = await this.#send(method, path, options);
+    if (!this.token && this.renew && !options.open) await this.#renewed(holder);
+    let response = await this.#send(method, path, options, holder);
+    if (response.status === 401 && this.renew && !options.open && (await this.#renewed(holder))) {
+      response = await this.#send(method, path, options, holder);
     }
     if (options.as === 'response' && (response.ok || response.status === 304)) return response;
     if (!response.ok) throw await problem(response);
@@ -77,6 +111,7 @@ export class Api {
    */
   async post(path, body, options = {}) {
     if (options.key) return this.call('POST', path, { body, ...options });
+    this.#serve();
     const question = `${path} ${JSON.stringify(body)}`;
     const key = this.unanswered.get(question) ?? newId();
     this.unanswered.set(question, key);
@@ -91,13 +126,21 @@ export class Api {
   }
 
   /** Two calls that meet an expired token at once renew it once: a refresh token serves one time. */
-  async #renewed() {
-    this.renewing ??= Promise.resolve(this.renew?.() ?? null).finally(() => (this.renewing = null));
-    this.token = await this.renewing;
-    return this.token !== null;
+  async #renewed(holder) {
+    this.#stillServes(holder);
+    const renewing = (this.renewing ??= Promise.resolve(this.renew?.() ?? null));
+    try {
+      const token = await renewing;
+      this.#stillServes(holder);
+      this.token = token;
+      return token !== null;
+    } finally {
+      if (this.renewing === renewing) this.renewing = null;
+    }
   }
 
-  async #send(method, path, { body, key, timeout, headers, open }) {
+  async #send(method, path, { body, key, timeout, headers, open }, holder) {
+    this.#stillServes(holder);
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), timeout ?? this.timeout);
     const sentAt = Date.now();

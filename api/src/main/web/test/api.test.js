@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { Api, NoConnection } from '../shared/api.js';
+import { Api, HolderLeft, NoConnection } from '../shared/api.js';
 import { mayRepeat } from '../shared/messages.js';
 
 const real = globalThis.fetch;
@@ -49,4 +49,43 @@ test('a repeat is offered where it may help', () => {
   assert.ok(mayRepeat(Object.assign(new Error(), { status: 503 })));
   assert.ok(!mayRepeat(Object.assign(new Error(), { status: 422 })));
   assert.ok(!mayRepeat(new TypeError()));
+});
+
+test('an answer for the ticket that was closed meanwhile reaches nobody, and nothing of hers goes with the questions of the next', async () => {
+  const sent = [];
+  let answer;
+  globalThis.fetch = (_, { headers }) => {
+    sent.push(headers.Authorization);
+    return new Promise((resolve) => (answer = () => resolve(new Response('{}', { status: 200 }))));
+  };
+  let inHand = 'Ершова';
+  const api = new Api({ whose: () => inHand, renew: async () => `token of ${inHand}` });
+
+  const first = api.get('/v1/member/card');
+  await new Promise(setImmediate);
+  inHand = 'Зимина';
+  answer();
+  await assert.rejects(first, HolderLeft);
+  const second = api.get('/v1/member/card');
+  await new Promise(setImmediate);
+  answer();
+  await second;
+
+  assert.deepEqual(sent, ['Bearer token of Ершова', 'Bearer token of Зимина']);
+});
+
+test('a session that opens after its ticket was closed is used by nobody', async () => {
+  let sent = 0;
+  globalThis.fetch = async () => (sent++, new Response('{}', { status: 200 }));
+  let inHand = 'Ершова';
+  let open;
+  const api = new Api({ whose: () => inHand, renew: () => new Promise((resolve) => (open = resolve)) });
+
+  const asked = api.get('/v1/member/card');
+  inHand = 'Зимина';
+  open('token of Ершова');
+
+  await assert.rejects(asked, HolderLeft);
+  assert.equal(sent, 0);
+  assert.equal(api.token, null);
 });

@@ -7,8 +7,6 @@ const ROUNDS = 600_000;
 const TRIES = 5;
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 
-/** @typedef {{id: string, values: Record<string, any>, keep: (values: Record<string, any>) => Promise<any>}} Opened */
-
 /** A key pair whose private half can be sealed. */
 export async function makeSealableKey() {
   const pair = await crypto.subtle.generateKey(CURVE, true, ['sign', 'verify']);
@@ -27,7 +25,7 @@ export async function makeLocked(pin, name, { id, ...values }) {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const key = await keyOf(pin, salt);
   const record = { id, name, salt, tries: TRIES };
-  await store(record, key, values);
+  await (await database()).put('locked', await seal(record, key, values));
   useLocked(await opened(record, key, values));
 }
 
@@ -53,25 +51,32 @@ export async function unlock(id, pin) {
   }
 }
 
+/** @returns {Promise<import('./vault.js').Ticket>} */
 async function opened(record, key, values) {
   const signing = (jwk) => crypto.subtle.importKey('jwk', jwk, CURVE, false, ['sign']);
   const all = { ...values };
   const shown = { ...values, doorKey: await signing(values.doorKey), memberKey: await signing(values.memberKey) };
+  let gone = false;
   return {
-    id: record.id,
-    values: shown,
-    keep: (changed) => {
+    get: async (name) => shown[name],
+    keep: async (changed) => {
       Object.assign(all, changed);
       Object.assign(shown, changed);
-      return store(record, key, all);
+      const sealed = await seal(record, key, all);
+      const data = await database();
+      if (!gone) await data.put('locked', sealed);
+    },
+    forget: async () => {
+      gone = true;
+      await (await database()).delete('locked', record.id);
     },
   };
 }
 
-async function store(record, key, values) {
+async function seal(record, key, values) {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, utf8(JSON.stringify(values)));
-  await (await database()).put('locked', { ...record, iv, sealed });
+  return { ...record, iv, sealed };
 }
 
 async function keyOf(pin, salt) {

@@ -1,24 +1,25 @@
 // The member's side of the contract: session, card, credentials, consents.
-import { Api, Problem } from '../shared/api.js';
+import { Api, HolderLeft, Problem } from '../shared/api.js';
 import { deviceProof } from '../shared/device-proof.js';
-import { forgetAll, isLockable, keep, kept, useLocked } from './vault.js';
+import { forgetAll, inHand, isLockable, keep, kept, useLocked } from './vault.js';
 
 /** This phone is no longer trusted, or never was: only a new slip helps. */
 export class MustActivate extends Error {}
 
-export const api = new Api({ renew: openSession });
+export const api = new Api({ renew: openSession, whose: inHand });
 // The server says when it is time: it answers with what the phone has until then.
 const ASK_AFTER = 20 * 3_600_000;
 
 async function openSession() {
-  const [deviceId, doorKey] = await Promise.all([kept('deviceId'), kept('doorKey')]);
+  const ticket = inHand();
+  const [deviceId, doorKey] = await Promise.all([ticket.get('deviceId'), ticket.get('doorKey')]);
   if (!deviceId) throw new MustActivate();
   try {
     const proof = await deviceProof(doorKey, deviceId);
     return (await api.call('POST', '/v1/member/session', { body: { proof }, open: true })).accessToken;
   } catch (failure) {
     // A phone whose clock is wrong must keep its ticket: only the server's clear word takes it away.
-    if (failure instanceof Problem && failure.code === 'DEVICE_REVOKED') {
+    if (failure instanceof Problem && failure.code === 'DEVICE_REVOKED' && ticket === inHand()) {
       const own = !isLockable();
       await forgetAll();
       if (own) await keep({ revoked: true });
@@ -30,25 +31,28 @@ async function openSession() {
 
 /** What the phone remembers, with no network at all. */
 export async function keptCard() {
-  const card = await kept('card');
-  return card ? { card, checkedAt: await kept('checkedAt') } : null;
+  const [deviceId, card, checkedAt] = await Promise.all(['deviceId', 'card', 'checkedAt'].map(kept));
+  return deviceId && card ? { card, checkedAt } : null;
 }
 
+/** @throws HolderLeft where the ticket was closed meanwhile */
 export async function freshCard() {
-  const before = await kept('card');
-  const card = await api.get('/v1/member/card');
+  const ticket = inHand();
+  const [before, card] = await Promise.all([ticket.get('card'), api.get('/v1/member/card')]);
   const checkedAt = Date.now();
-  await keep({ card, checkedAt });
+  await ticket.keep({ card, checkedAt });
   // Without fresh credentials the card is still worth showing, and those it has are good for weeks.
-  if (card.status === 'ACTIVE') await renewCredentials(before?.status !== 'ACTIVE').catch(() => {});
+  if (card.status === 'ACTIVE') await renewCredentials(ticket, before?.status !== 'ACTIVE').catch(() => {});
+  if (ticket !== inHand()) throw new HolderLeft();
   return { card, checkedAt };
 }
 
-/** @param {boolean} now she is back on record, or her consent is */
-async function renewCredentials(now) {
-  if (!now && Date.now() - ((await kept('credentialsAt')) ?? 0) < ASK_AFTER) return;
+/** @param {import('./vault.js').Ticket} ticket @param {boolean} now she is back on record, or her consent is */
+async function renewCredentials(ticket, now) {
+  if (!now && Date.now() - ((await ticket.get('credentialsAt')) ?? 0) < ASK_AFTER) return;
+  if (ticket !== inHand()) throw new HolderLeft();
   const { credentials } = await api.post('/v1/member/credentials');
-  await keep({ credentials, credentialsAt: Date.now() });
+  await ticket.keep({ credentials, credentialsAt: Date.now() });
 }
 
 export async function listConsents() {
@@ -58,16 +62,8 @@ export async function listConsents() {
 /** Whether the ticket on this phone was ended from elsewhere. */
 export const wasRevoked = () => kept('revoked');
 
-/** Another ticket is open on this phone now: it opens a session of its own. */
-export function leaveSession() {
-  api.token = null;
-}
-
 /** Closes a ticket that lies behind a code. */
-export function closeLocked() {
-  useLocked(null);
-  leaveSession();
-}
+export const closeLocked = () => useLocked(null);
 
 /** Where the ticket is open. */
 export async function listPhones() {
@@ -123,5 +119,4 @@ export async function forgetThisPhone() {
     // Without a network the key is destroyed here; the credential dies of age.
   }
   await forgetAll();
-  leaveSession();
 }

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { Screen, loading } from '../shared/elements.js';
+import { HolderLeft } from '../shared/api.js';
 import { keepOffline } from '../shared/offline.js';
-import { closeLocked, freshCard, keptCard, leaveSession, MustActivate, wasRevoked } from './member.js';
+import { closeLocked, freshCard, keptCard, MustActivate, wasRevoked } from './member.js';
 import { countLocked, isLockable } from './vault.js';
 import { whereIsMyCard } from './card.js';
 
@@ -43,7 +44,6 @@ class TicketPage extends Screen {
     document.addEventListener('visibilitychange', () => this.#comeAndGo());
     this.addEventListener('activated', () => {
       this.offer = null; // a slip opens one ticket; the next one comes with its own
-      leaveSession();
       this.#open();
     });
     this.addEventListener('forgotten', () => this.#open());
@@ -117,8 +117,9 @@ class TicketPage extends Screen {
       this.kept = await freshCard();
       this.#notice(true);
     } catch (failure) {
-      if (failure instanceof MustActivate) await this.#open();
-      this.#notice(false);
+      if (!(failure instanceof HolderLeft || failure instanceof MustActivate)) this.#notice(false);
+      // Closed by her meanwhile, or ended from elsewhere: what is here now is shown.
+      else if (this.state === 'card') await this.#open();
     }
   }
 

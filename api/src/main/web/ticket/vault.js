@@ -10,10 +10,36 @@ export const database = () =>
     },
   });
 
-/** @type {import('./locked.js').Opened | null} */
+/**
+ * The ticket in hand: her own, or one that lies behind a code. What was begun for one is kept with that one, or nowhere once it is gone.
+ * @typedef {{get: (name: string) => Promise<any>, keep: (values: Record<string, any>) => Promise<any>, forget: () => Promise<any>}} Ticket
+ */
+
+/** @returns {Ticket} */
+function ownTicket() {
+  let gone = false;
+  return {
+    get: async (name) => (await database()).get('kept', name),
+    keep: async (values) => {
+      const data = await database();
+      if (gone) return;
+      const change = data.transaction('kept', 'readwrite');
+      await Promise.all([...Object.entries(values).map(([name, value]) => change.store.put(value, name)), change.done]);
+    },
+    forget: async () => {
+      gone = true;
+      await (await database()).clear('kept');
+    },
+  };
+}
+
+let own = ownTicket();
+/** @type {Ticket | null} */
 let locked = null;
 
-/** @param {import('./locked.js').Opened | null} opened */
+export const inHand = () => locked ?? own;
+
+/** @param {Ticket | null} opened */
 export function useLocked(opened) {
   locked = opened;
 }
@@ -23,16 +49,10 @@ export function isLockable() {
 }
 
 /** @param {string} name @returns {Promise<any>} */
-export async function kept(name) {
-  return locked ? locked.values[name] : (await database()).get('kept', name);
-}
+export const kept = (name) => inHand().get(name);
 
 /** @param {Record<string, any>} values all of them or none */
-export async function keep(values) {
-  if (locked) return locked.keep(values);
-  const change = (await database()).transaction('kept', 'readwrite');
-  return Promise.all([...Object.entries(values).map(([name, value]) => change.store.put(value, name)), change.done]);
-}
+export const keep = (values) => inHand().keep(values);
 
 export async function countLocked() {
   return (await database()).count('locked');
@@ -40,12 +60,12 @@ export async function countLocked() {
 
 /** Nothing of the member stays, nor does a message for her arrive here. */
 export async function forgetAll() {
-  if (locked) {
-    await (await database()).delete('locked', locked.id);
-    locked = null;
-    return;
-  }
-  await (await database()).clear('kept');
+  const ticket = inHand();
+  const wasOwn = ticket === own;
+  if (wasOwn) own = ownTicket();
+  else locked = null;
+  await ticket.forget();
+  if (!wasOwn) return;
   const worker = await navigator.serviceWorker?.getRegistration('/ticket');
   await (await worker?.pushManager?.getSubscription())?.unsubscribe();
 }

@@ -153,4 +153,34 @@ interface CopyRepository extends GenericRepository<Erasure, UUID> {
         FROM privacy.attendance()
       """)
   List<Line> listMeetings();
+
+  @Query(
+      """
+      SELECT at || ', ' || title AS name,
+             CASE outcome WHEN 'ADMITTED' THEN 'вход отмечен' WHEN 'DUPLICATE' THEN 'отмечено повторно'
+                          WHEN 'EXITED' THEN 'выход отмечен' WHEN 'REFUSED' THEN 'не пропущено'
+                          ELSE 'не решено' END
+               || ', ' || door || coalesce('; ответы: ' || answers, '') AS value
+        FROM privacy.scans()
+      """)
+  List<Line> listScans();
+
+  @Query(
+      """
+      SELECT b.name,
+             concat_ws(', ',
+               'мандат' || coalesce(' № ' || m.number, ''),
+               CASE m.standing WHEN 'SUBMITTED' THEN 'ждёт подтверждения' WHEN 'ALTERNATE' THEN 'запасной'
+                               WHEN 'CONFIRMED' THEN 'подтверждён' WHEN 'REJECTED' THEN 'не подтверждён'
+                               WHEN 'WITHDRAWN' THEN 'отозван' ELSE 'передан другому' END,
+               CASE m.vote WHEN 'DECISIVE' THEN 'голос решающий' ELSE 'голос совещательный' END,
+               'записано: ' || m.full_name,
+               'основание: ' || m.basis || ' от ' || to_char(m.basis_on, 'DD.MM.YYYY')) AS value
+        FROM meetings.mandate m
+        JOIN meetings.body b
+          ON b.id = m.body_id
+       WHERE m.person_id = :personId
+       ORDER BY m.created_at
+      """)
+  List<Line> listMandates(UUID personId);
 }

@@ -25,6 +25,8 @@ class RegisterData implements PersonalData {
         new Section("consents", "Согласия: все решения", repository.listConsents(personId)),
         new Section("cards", "Пластиковые карты", repository.listCards(personId)),
         new Section("phones", "Билет на телефоне", repository.listPhones(personId)),
-        new Section("meetings", "Собрания и мероприятия", repository.listMeetings()));
+        new Section("meetings", "Собрания и мероприятия", repository.listMeetings()),
+        new Section("scans", "Отметки на входе", repository.listScans()),
+        new Section("mandates", "Мандаты", repository.listMandates(personId)));
   }
 }

@@ -18,6 +18,8 @@ class TestDatabase {
     static final String APPLICATION = 'profbilet_app'
     static final String PASSWORD = 'test'
 
+    /** A bench that fills millions of rows asks for more: what is measured would be this setting. */
+    private static final String BUFFERS = System.getProperty('test.buffers', '64MB')
     private static final AtomicInteger CLONES = new AtomicInteger()
     private static final int PORT = start()
 
@@ -61,7 +63,7 @@ class TestDatabase {
                 .setLocaleConfig('locale-provider', 'icu')
                 .setLocaleConfig('icu-locale', 'ru')
                 .setServerConfig('full_page_writes', 'off')
-                .setServerConfig('shared_buffers', '64MB')
+                .setServerConfig('shared_buffers', BUFFERS)
                 .setServerConfig('max_connections', '100')
                 .setServerConfig('unix_socket_directories', '')
                 .setPGStartupWait(java.time.Duration.ofSeconds(60))

@@ -58,19 +58,20 @@ class Look {
     void at(Page page, String name) {
         page.waitForFunction("() => ![...document.querySelectorAll('.loading')].some((one) => one.checkVisibility())")
         report(name, HEADINGS, page)
-        [ColorScheme.LIGHT, ColorScheme.DARK].each { scheme ->
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme))
-            SIZES.each { size, pixels ->
-                page.setViewportSize(pixels[0], pixels[1])
-                def view = "$name-$size-${scheme.name().toLowerCase()}"
-                report(view, SCROLL, page)
-                if (size == 'small') {
-                    report(view, AXE, page, RULES)
-                    report(view, TARGETS, page)
-                }
-                page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("${view}.png")).setFullPage(true))
-            }
+        view(page, "$name-small-dark", ColorScheme.DARK, SIZES.small)
+        SIZES.each { size, pixels -> view(page, "$name-$size-light", ColorScheme.LIGHT, pixels) }
+    }
+
+    /** What is drawn depends on the width, and how well it is read on the colours: the night is looked at in one width. */
+    private void view(Page page, String view, ColorScheme scheme, List<Integer> pixels) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme))
+        page.setViewportSize(pixels[0], pixels[1])
+        report(view, SCROLL, page)
+        if (pixels == SIZES.small) {
+            report(view, AXE, page, RULES)
+            report(view, TARGETS, page)
         }
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("${view}.png")).setFullPage(true))
     }
 
     List<String> troubles() {

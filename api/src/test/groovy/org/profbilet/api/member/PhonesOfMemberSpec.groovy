@@ -2,6 +2,7 @@ package org.profbilet.api.member
 
 import com.microsoft.playwright.Locator
 import com.microsoft.playwright.Page
+import com.microsoft.playwright.Route
 import com.microsoft.playwright.options.AriaRole
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import org.profbilet.api.BrowserSpec
@@ -165,6 +166,41 @@ class PhonesOfMemberSpec extends BrowserSpec {
 
         cleanup:
         phone?.close()
+    }
+
+    def "an answer that comes after the ticket was #left stays with nobody: the phone keeps nothing of hers in clear"() {
+        given:
+        def olga = aMember(union.primary, lastName: 'Лапина', firstName: 'Ольга')
+        def phone = phone(browser)
+        def page = ticketOf(olga, phone, '123456')
+        List<Route> held = []
+        page.route('**/v1/member/card', { route -> held << route })
+        page.reload()
+        page.locator('#pin').fill('123456')
+        press(page, 'Открыть билет')
+        page.locator('.qr path').waitFor()
+        page.waitForCondition { !held.empty }
+
+        when:
+        leave(page)
+        page.locator(next).first().waitFor()
+        held*.resume()
+        page.waitForTimeout(500)
+
+        then:
+        page.locator('.qr path').count() == 0
+        !everythingStored(page).contains('Ольга')
+
+        cleanup:
+        phone?.close()
+
+        where:
+        left      | next                   | leave
+        'closed'  | 'ticket-profiles #pin' | { it.getByText('Закрыть билет').click() }
+        'removed' | 'ticket-activation'    | {
+            it.getByText('Убрать билет с этого телефона').click()
+            it.locator('dialog').getByText('Убрать билет', new Locator.GetByTextOptions().setExact(true)).click()
+        }
     }
 
     def "beside her own ticket another person's opens with a code, and hers stays"() {

@@ -9,6 +9,7 @@ import org.profbilet.meetings.CheckInList;
 /**
  * A device before its lists.
  *
+ * @param enrolledAt before it nothing was scanned here
  * @param lists all of the meeting, for one list may end presence on another
  * @param scanned those that this device may scan
  * @param isDraining its right has ended: it delivers what it still has, and nothing else
@@ -17,7 +18,7 @@ public record Door(
     UUID deviceId,
     String name,
     DeviceRow.Role role,
-    Instant lastSeenAt,
+    Instant enrolledAt,
     List<CheckInList> lists,
     List<CheckInList> scanned,
     boolean isDraining) {

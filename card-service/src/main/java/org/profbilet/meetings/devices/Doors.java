@@ -82,7 +82,7 @@ public class Doors {
         sheet.id(),
         sheet.door(),
         sheet.role(),
-        registrar.lastSeenAt(),
+        sheet.enrolledAt(),
         registrar.lists(),
         allowed(sheet, registrar.lists()),
         false);
@@ -95,7 +95,7 @@ public class Doors {
         device.id(),
         device.door(),
         device.role(),
-        device.lastSeenAt(),
+        device.enrolledAt(),
         all,
         allowed(device, all),
         isDraining);

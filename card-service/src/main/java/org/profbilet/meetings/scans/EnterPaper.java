@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,11 +82,11 @@ public class EnterPaper {
       return Optional.empty();
     }
     Scan scan = scan(listId, sheetId, line);
-    SyncRequest delivery =
-        new SyncRequest(
-            scan.scanId(), clock.instant(), null, null, null, List.of(scan), List.of(), null);
+    Instant now = clock.instant();
+    SyncRequest entered =
+        new SyncRequest(scan.scanId(), now, null, null, null, List.of(scan), List.of(), null);
     Door paper = doors.paper(here.door(), sheet);
-    return Optional.of(recordScan.record(paper, scan, delivery));
+    return Optional.of(recordScan.record(paper, scan, new Delivery(entered, now)));
   }
 
   /** The line names the scan, so that entering it twice is once. */

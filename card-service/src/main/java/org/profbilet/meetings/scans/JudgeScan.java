@@ -11,7 +11,6 @@ import org.profbilet.contract.scanner.OverrideReason;
 import org.profbilet.contract.scanner.Scan;
 import org.profbilet.contract.scanner.ScanOutcome;
 import org.profbilet.contract.scanner.ScanReason;
-import org.profbilet.contract.scanner.SyncRequest;
 import org.profbilet.meetings.CheckInList;
 import org.profbilet.meetings.Hashes;
 import org.profbilet.meetings.devices.DeviceRow;
@@ -44,8 +43,11 @@ class JudgeScan {
   /**
    * @param delivery absent where the person is waiting
    */
-  Judgement judge(Door door, CheckInList list, Scan scan, @Nullable SyncRequest delivery) {
-    Timing timing = timing(door, scan, delivery);
+  Judgement judge(Door door, CheckInList list, Scan scan, @Nullable Delivery delivery) {
+    Timing timing =
+        delivery == null
+            ? Timing.online(clock.instant())
+            : Timing.delivered(scan, delivery, door.enrolledAt());
     Reading reading = credentials.read(scan, list.event(), timing.at());
     Holder holder = people.find(list, reading, scan.override() != null, timing.at());
     List<CheckInList> together = Settle.together(list, door.lists());
@@ -62,18 +64,11 @@ class JudgeScan {
     return new Judgement(row, together, facts, holder == null ? "" : holder.category());
   }
 
-  private Timing timing(Door door, Scan scan, @Nullable SyncRequest delivery) {
-    Instant now = clock.instant();
-    return delivery == null
-        ? Timing.online(now)
-        : Timing.delivered(scan, delivery, door.lastSeenAt(), now);
-  }
-
   private Situation situation(
       Door door,
       CheckInList list,
       Scan scan,
-      @Nullable SyncRequest delivery,
+      @Nullable Delivery delivery,
       Reading reading,
       @Nullable Holder holder,
       List<Passage> facts,
@@ -100,7 +95,7 @@ class JudgeScan {
   }
 
   /** Who was let in while nobody could ask is not asked afterwards. */
-  private static boolean canAsk(Scan scan, @Nullable SyncRequest delivery) {
+  private static boolean canAsk(Scan scan, @Nullable Delivery delivery) {
     return delivery == null
         ? !Boolean.FALSE.equals(scan.canAsk())
         : scan.deviceDecision() != null
@@ -126,7 +121,7 @@ class JudgeScan {
   private static ScanRow row(
       Door door,
       Scan scan,
-      @Nullable SyncRequest delivery,
+      @Nullable Delivery delivery,
       Situation now,
       Timing timing,
       Instant received) {
@@ -176,7 +171,7 @@ class JudgeScan {
         : verdict.reason().nextAction();
   }
 
-  private static Origin origin(Door door, @Nullable SyncRequest delivery) {
+  private static Origin origin(Door door, @Nullable Delivery delivery) {
     if (door.role() == DeviceRow.Role.PAPER) {
       return Origin.PAPER;
     }

@@ -11,7 +11,6 @@ import org.profbilet.contract.scanner.OverrideReason;
 import org.profbilet.contract.scanner.Scan;
 import org.profbilet.contract.scanner.ScanOutcome;
 import org.profbilet.contract.scanner.ScanPreview;
-import org.profbilet.contract.scanner.SyncRequest;
 import org.profbilet.meetings.CheckInList;
 import org.profbilet.meetings.Hashes;
 import org.profbilet.meetings.devices.DeviceRevoked;
@@ -75,7 +74,7 @@ public class RecordScan {
    * @throws DeviceRevoked where the device's right has ended, and the hour to deliver too
    */
   @Transactional
-  public RecordedScan recordDelivered(UUID deviceId, Scan scan, SyncRequest delivery) {
+  RecordedScan recordDelivered(UUID deviceId, Scan scan, Delivery delivery) {
     return record(doors.enterToDeliver(deviceId), scan, delivery);
   }
 
@@ -91,7 +90,7 @@ public class RecordScan {
     return new ScanPreview(row.outcome(), row.reason(), row.nextAction());
   }
 
-  RecordedScan record(Door door, Scan scan, @Nullable SyncRequest delivery) {
+  RecordedScan record(Door door, Scan scan, @Nullable Delivery delivery) {
     List<UUID> same = scans.listSame(scan.scanId(), door.deviceId(), scan.deviceSeq());
     if (same.contains(scan.scanId())) {
       return repeat(door, scan, scans.findById(scan.scanId()).orElseThrow(), delivery);
@@ -120,7 +119,7 @@ public class RecordScan {
   }
 
   private RecordedScan keep(
-      CheckInList list, Scan scan, @Nullable SyncRequest delivery, Judgement judgement) {
+      CheckInList list, Scan scan, @Nullable Delivery delivery, Judgement judgement) {
     ScanRow row = judgement.row();
     if (row.outcome() == ScanOutcome.INCOMPLETE && delivery == null) {
       return new Decided(answers.ask(row, list, judgement.category(), scan.answers()), false);
@@ -134,7 +133,7 @@ public class RecordScan {
   }
 
   /** A device whose answer was lost has decided alone meanwhile: that is a new fact. */
-  private RecordedScan repeat(Door door, Scan scan, ScanRow known, @Nullable SyncRequest delivery) {
+  private RecordedScan repeat(Door door, Scan scan, ScanRow known, @Nullable Delivery delivery) {
     if (!known.deviceId().equals(door.deviceId()) || !known.factHash().equals(hash(scan))) {
       return new Refused(Reason.MISMATCH);
     }

@@ -3,7 +3,6 @@ package org.profbilet.meetings.scans;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -65,17 +64,18 @@ class ReportToDevice {
    */
   @Transactional
   SyncAnswer report(
-      UUID deviceId, SyncRequest request, List<Result> results, List<VoidResult> voids) {
+      UUID deviceId, Delivery delivery, List<Result> results, List<VoidResult> voids) {
     Door door =
         results.isEmpty() && voids.isEmpty()
             ? doors.enter(deviceId)
             : doors.enterToDeliver(deviceId);
     Instant now = clock.instant();
+    SyncRequest request = delivery.request();
     DeviceState state = request.state();
     devices.markSeen(
         deviceId,
         now,
-        Duration.between(request.deviceClock(), now).toMillis(),
+        delivery.skew().toMillis(),
         state == null ? null : Math.max(0, state.queueLength() - results.size()),
         state == null ? null : state.bundleMadeAt());
     List<Long> missing = scans.listMissing(deviceId);

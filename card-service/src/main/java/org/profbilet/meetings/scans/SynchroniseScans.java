@@ -2,6 +2,7 @@ package org.profbilet.meetings.scans;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.profbilet.contract.scanner.Scan;
@@ -25,40 +26,47 @@ public class SynchroniseScans {
   private final TakeBack takeBack;
   private final ReportToDevice reportToDevice;
   private final Validator validator;
+  private final Clock clock;
 
   SynchroniseScans(
       RecordScan recordScan,
       TakeBack takeBack,
       ReportToDevice reportToDevice,
-      Validator validator) {
+      Validator validator,
+      Clock clock) {
     this.recordScan = recordScan;
     this.takeBack = takeBack;
     this.reportToDevice = reportToDevice;
     this.validator = validator;
+    this.clock = clock;
   }
 
   /**
    * @throws DeviceRevoked where the device's right has ended
    */
   public SyncAnswer synchronise(UUID deviceId, SyncRequest request) {
+    Delivery delivery = new Delivery(request, clock.instant());
     List<Result> results =
-        request.scans().stream().map(scan -> deliver(deviceId, scan, request)).toList();
+        request.scans().stream().map(scan -> deliver(deviceId, scan, delivery)).toList();
     List<VoidResult> voids =
-        request.voids().stream().map(taken -> takeBack(deviceId, taken, request)).toList();
-    return reportToDevice.report(deviceId, request, results, voids);
+        request.voids().stream().map(taken -> takeBack(deviceId, taken, delivery)).toList();
+    return reportToDevice.report(deviceId, delivery, results, voids);
   }
 
-  private VoidResult takeBack(UUID deviceId, ScanVoid taken, SyncRequest request) {
+  private VoidResult takeBack(UUID deviceId, ScanVoid taken, Delivery delivery) {
     return new VoidResult(
         taken.voidId(),
-        takeBack.takeBackDelivered(deviceId, taken, request).map(VoidAnswer::outcome).orElse(null));
+        takeBack
+            .takeBackDelivered(deviceId, taken, delivery)
+            .map(VoidAnswer::outcome)
+            .orElse(null));
   }
 
-  private Result deliver(UUID deviceId, Scan scan, SyncRequest request) {
+  private Result deliver(UUID deviceId, Scan scan, Delivery delivery) {
     if (!validator.validate(scan).isEmpty()) {
       return refused(scan, Status.INVALID);
     }
-    RecordedScan recorded = recordScan.recordDelivered(deviceId, scan, request);
+    RecordedScan recorded = recordScan.recordDelivered(deviceId, scan, delivery);
     if (recorded instanceof RecordedScan.Decided decided) {
       ScanAnswer answer = decided.answer();
       Status status =

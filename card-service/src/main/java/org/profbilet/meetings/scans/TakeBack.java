@@ -14,7 +14,6 @@ import org.profbilet.access.NotYours;
 import org.profbilet.audit.Audit;
 import org.profbilet.contract.scanner.ScanOutcome;
 import org.profbilet.contract.scanner.ScanVoid;
-import org.profbilet.contract.scanner.SyncRequest;
 import org.profbilet.contract.scanner.VoidAnswer;
 import org.profbilet.contract.scanner.VoidAnswer.Outcome;
 import org.profbilet.meetings.CheckInList;
@@ -70,10 +69,9 @@ public class TakeBack {
    * @return empty where its scan has not arrived
    */
   @Transactional
-  public Optional<VoidAnswer> takeBackDelivered(
-      UUID deviceId, ScanVoid asked, SyncRequest delivery) {
-    Instant now = clock.instant();
-    Instant at = asked.at().plus(Duration.between(delivery.deviceClock(), now));
+  Optional<VoidAnswer> takeBackDelivered(UUID deviceId, ScanVoid asked, Delivery delivery) {
+    Instant now = delivery.receivedAt();
+    Instant at = asked.at().plus(delivery.skew());
     Door door = doors.enterToDeliver(deviceId);
     return atDoor(door, asked, at.isAfter(now) ? now : at);
   }

@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.profbilet.contract.scanner.Scan;
-import org.profbilet.contract.scanner.SyncRequest;
 
 /**
  * When a delivered scan happened. Clocks of phones are wrong or changed; the time since a phone was
  * started is neither.
  *
- * @param at the best estimate, never in the future
+ * @param at the best estimate, never in the future; a guess is not earlier than the device was
+ *     enrolled. It rests on the scan and on the clock alone: whether the phone was heard of
+ *     meanwhile, or sent other scans before, changes nothing
  * @param isUntrusted the estimate is a guess
  */
 record Timing(Instant at, boolean isUntrusted) {
@@ -28,20 +29,21 @@ record Timing(Instant at, boolean isUntrusted) {
     return new Timing(now, false);
   }
 
-  static Timing delivered(Scan scan, SyncRequest request, Instant lastSeen, Instant now) {
-    Duration skew = Duration.between(request.deviceClock(), now);
+  static Timing delivered(Scan scan, Delivery delivery, Instant enrolledAt) {
+    Instant now = delivery.receivedAt();
+    Duration skew = delivery.skew();
     boolean isSmall = skew.abs().compareTo(NEGLIGIBLE) <= 0;
     Instant at = scan.scannedAt();
     boolean isUntrusted = false;
-    Duration ago = sinceScan(scan, request);
+    Duration ago = sinceScan(scan, delivery);
     if (ago != null && !isSmall) {
       at = now.minus(ago);
     } else if (skew.abs().compareTo(CORRECTABLE) > 0) {
-      at = within(at.plus(skew), lastSeen, now);
+      at = within(at.plus(skew), enrolledAt, now);
       isUntrusted = true;
     }
     if (at.isAfter(now.plus(NEGLIGIBLE)) || at.isBefore(now.minus(OLDEST))) {
-      return new Timing(within(at, lastSeen, now), true);
+      return new Timing(within(at, enrolledAt, now), true);
     }
     return new Timing(at.isAfter(now) ? now : at, isUntrusted);
   }
@@ -51,11 +53,14 @@ record Timing(Instant at, boolean isUntrusted) {
     return notBefore.isAfter(last) ? last : notBefore;
   }
 
-  private static @Nullable Duration sinceScan(Scan scan, SyncRequest request) {
+  private static @Nullable Duration sinceScan(Scan scan, Delivery delivery) {
     UUID boot = scan.bootId();
     Long then = scan.monotonicMs();
-    Long sent = request.monotonicMs();
-    if (boot == null || then == null || sent == null || !Objects.equals(boot, request.bootId())) {
+    Long sent = delivery.request().monotonicMs();
+    if (boot == null
+        || then == null
+        || sent == null
+        || !Objects.equals(boot, delivery.request().bootId())) {
       return null;
     }
     return sent < then ? null : Duration.ofMillis(sent - then);

@@ -138,6 +138,30 @@ class ConflictsSpec extends MeetingSpec {
         conflicts(door) == ['CLOCK_UNTRUSTED']
     }
 
+    def "who came in at a door whose clock is a day wrong came when she came, also where the phone was heard of before it delivered"() {
+        given:
+        def meeting = aMeeting()
+        def door = aDoor(meeting)
+        def day = Duration.ofHours(26)
+        def (early, late) = [aTicket(), aTicket()]
+        def scans = [early, late].collect {
+            clock.advance(Duration.ofMinutes(5))
+            door.scan(it.plastic(), [at: clock.instant() + day, told: ScanReason.ADMITTED])
+        }
+        clock.advance(Duration.ofMinutes(10))
+        changeLists.close(union.chair, meeting, door.list)
+        clock.advance(Duration.ofMinutes(10))
+
+        when: 'it delivers one, is silent for a while, and delivers the other'
+        synchroniseScans.synchronise(door.id, door.delivery([scans[0]], [clock: clock.instant() + day]))
+        clock.advance(Duration.ofMinutes(10))
+        synchroniseScans.synchronise(door.id, door.delivery([scans[1]], [clock: clock.instant() + day]))
+
+        then:
+        [early, late].every { presence(door, it).state == 'PRESENT' && presence(door, it).is_counted }
+        conflicts(door).toSet() == ['CLOCK_UNTRUSTED', 'LATE_UPLOAD'] as Set
+    }
+
     def "a number that was lost is odd until it arrives, or until the registrar accepts the loss"() {
         given:
         def meeting = aMeeting()

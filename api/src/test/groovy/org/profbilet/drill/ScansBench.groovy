@@ -12,7 +12,6 @@ import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import java.util.zip.GZIPOutputStream
-import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -20,8 +19,7 @@ import spock.lang.TempDir
  * What a door costs: scans a second through HTTP beside pgbench, which runs the same statements on the same PostgreSQL in the same
  * minutes; how long the slowest wait at half of that rate; a delivery of 200; an offline list. {@code deploy/bench/scans}.
  */
-@Requires({ System.getProperty('bench.people') })
-class ScansBenchSpec extends Specification {
+class ScansBench extends Specification {
 
     static final int PEOPLE = Integer.getInteger('bench.people', 2000)
     static final int SECONDS = Integer.getInteger('bench.seconds', 15)
