@@ -22,6 +22,7 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
 import org.profbilet.consents.Channel;
 import org.profbilet.consents.ConsentedAddress;
 import org.profbilet.notifications.channels.HandOver;
@@ -117,7 +118,7 @@ class SmppSender implements Sender {
   private HandOver submit(SMPPSession session, SmsText text, String phone) {
     long begun = System.nanoTime();
     int taken = 0;
-    String id = "";
+    String id = null;
     for (byte[] part : text.parts()) {
       if (taken > 0 && System.nanoTime() - begun > LAST_BEGIN_NANOS) {
         return new HandOver.Uncertain("PART_OF_IT_SENT");
@@ -136,10 +137,11 @@ class SmppSender implements Sender {
         return new HandOver.Uncertain("LINE_BROKEN");
       }
     }
-    return new HandOver.Accepted(id.isBlank() ? null : SmppReceipt.canonical(id));
+    return new HandOver.Accepted(id == null || id.isBlank() ? null : SmppReceipt.canonical(id));
   }
 
-  private String submitPart(
+  /** The centre's number of it; some give none. */
+  private @Nullable String submitPart(
       SMPPSession session, SmsText text, byte[] part, String phone, boolean isLast)
       throws PDUException,
           ResponseTimeoutException,
