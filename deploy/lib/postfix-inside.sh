@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Called by deploy/drill/postfix inside a mount namespace of its own: puts Postfix into a throw-away copy of the
-# system and runs it until it is ended. A file $1/control/down ends the server in the middle of whatever it does, its
-# removal starts it again.
+# system and runs it until it is ended. Files in $1/control: `down` stops the server, its removal starts it.
 set -euo pipefail
 source "$(dirname "$0")/throw-away.sh"
 port=$2
@@ -46,7 +45,7 @@ trap 'exit 0' TERM INT
 touch "$work/control/up"
 while :; do
   if [ -e "$work/control/down" ] && [ -e "$work/control/up" ]; then
-    inside postfix abort
+    inside postfix stop
     rm "$work/control/up"
   elif [ ! -e "$work/control/down" ] && [ ! -e "$work/control/up" ]; then
     inside postfix start
