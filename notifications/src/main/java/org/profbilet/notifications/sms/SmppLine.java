@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The session with the SMS centre: one line for both directions, asked for its life by
+ * A session with the SMS centre, for both directions or for one: asked for its life by
  * enquire_link, opened anew with a growing pause when it broke.
  */
 final class SmppLine {
@@ -45,13 +45,15 @@ final class SmppLine {
   private static final Duration MISCONFIGURED = Duration.ofMinutes(5);
 
   private final SmppSettings settings;
+  private final BindType type;
   private final MessageReceiverListener receiver;
   private final RoutePause pause;
   private volatile @Nullable SMPPSession session;
   private int failures;
 
-  SmppLine(SmppSettings settings, MessageReceiverListener receiver, Clock clock) {
+  SmppLine(SmppSettings settings, BindType type, MessageReceiverListener receiver, Clock clock) {
     this.settings = settings;
+    this.type = type;
     this.receiver = receiver;
     this.pause = new RoutePause(clock);
   }
@@ -60,16 +62,16 @@ final class SmppLine {
     return pause;
   }
 
-  /** The session, where messages can go over it now. */
+  /** The session, where it is in use now. */
   @Nullable SMPPSession open() {
     SMPPSession now = session;
-    return now != null && now.getSessionState().isTransmittable() ? now : null;
+    return now != null && now.getSessionState().isBound() ? now : null;
   }
 
   /** Connects where need be, before any consent is locked. */
-  synchronized Readiness prepare() {
+  synchronized void prepare() {
     if (open() != null || pause.readiness() instanceof Readiness.Paused) {
-      return pause.readiness();
+      return;
     }
     close();
     try {
@@ -78,7 +80,6 @@ final class SmppLine {
     } catch (IOException e) {
       fail(e);
     }
-    return pause.readiness();
   }
 
   synchronized void close() {
@@ -100,7 +101,7 @@ final class SmppLine {
         settings.host(),
         settings.port(),
         new BindParameter(
-            BindType.BIND_TRX,
+            type,
             settings.systemId(),
             settings.password(),
             settings.systemType(),

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
@@ -21,6 +22,7 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
 import org.profbilet.consents.Channel;
 import org.profbilet.consents.ConsentedAddress;
 import org.profbilet.notifications.channels.HandOver;
@@ -52,11 +54,17 @@ class SmppSender implements Sender {
   private static final long LAST_BEGIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1_000);
 
   private final SmppSettings settings;
+  private final List<SmppLine> lines;
   private final SmppLine line;
 
   SmppSender(SmppSettings settings, Receipts receipts, Clock clock) {
+    SmppReceiver receiver = new SmppReceiver(settings, receipts);
     this.settings = settings;
-    this.line = new SmppLine(settings, new SmppReceiver(settings, receipts), clock);
+    this.lines =
+        settings.bind().lines().stream()
+            .map(type -> new SmppLine(settings, type, receiver, clock))
+            .toList();
+    this.line = lines.get(0);
   }
 
   @Override
@@ -79,9 +87,11 @@ class SmppSender implements Sender {
     return settings.perSecond();
   }
 
+  /** Receipts wait at the centre while a line of their own is away; messages need not. */
   @Override
   public Readiness prepare() {
-    return line.prepare();
+    lines.forEach(SmppLine::prepare);
+    return line.pause().readiness();
   }
 
   @Override
@@ -101,14 +111,14 @@ class SmppSender implements Sender {
 
   @PreDestroy
   void close() {
-    line.close();
+    lines.forEach(SmppLine::close);
   }
 
   /** The receipt is asked for with the last part: when a phone has that one, it has them all. */
   private HandOver submit(SMPPSession session, SmsText text, String phone) {
     long begun = System.nanoTime();
     int taken = 0;
-    String id = "";
+    String id = null;
     for (byte[] part : text.parts()) {
       if (taken > 0 && System.nanoTime() - begun > LAST_BEGIN_NANOS) {
         return new HandOver.Uncertain("PART_OF_IT_SENT");
@@ -127,10 +137,11 @@ class SmppSender implements Sender {
         return new HandOver.Uncertain("LINE_BROKEN");
       }
     }
-    return new HandOver.Accepted(id.isBlank() ? null : SmppReceipt.canonical(id));
+    return new HandOver.Accepted(id == null || id.isBlank() ? null : SmppReceipt.canonical(id));
   }
 
-  private String submitPart(
+  /** The centre's number of it; some give none. */
+  private @Nullable String submitPart(
       SMPPSession session, SmsText text, byte[] part, String phone, boolean isLast)
       throws PDUException,
           ResponseTimeoutException,

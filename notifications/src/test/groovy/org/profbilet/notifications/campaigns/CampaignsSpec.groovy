@@ -512,22 +512,6 @@ class CampaignsSpec extends CampaignSpec {
         id
     }
 
-    private void people(int count) {
-        asSuperuser { sql ->
-            sql.execute("SELECT setval('members.ticket_serial', greatest(700000000, nextval('members.ticket_serial')))") // numbers that no fixture takes
-            sql.execute("""
-                INSERT INTO members.person (id, primary_id, ticket_number, last_name, first_name, birth_date, sex, search_name, created_at)
-                SELECT gen_random_uuid(), ?, nextval('members.ticket_serial') || '7', 'Много', 'Людей', '1980-01-01', 'F',
-                       'много людей', now()
-                  FROM generate_series(1, ?)""", [primary, count])
-            sql.execute("""
-                INSERT INTO members.membership (id, person_id, primary_id, category, engagement, joined_union_on, registered_on,
-                                                valid_from, recorded_at)
-                SELECT gen_random_uuid(), id, primary_id, 'WORKING', 'MAIN', '2010-09-01', '2010-09-01', '2010-09-01', now()
-                  FROM members.person WHERE primary_id = ?""", [primary])
-        }
-    }
-
     private boolean step(Campaign campaign) {
         inTransaction { context.getBean(CampaignRepository).fanOut(campaign.id(), clock.instant(), LocalDate.of(2026, 11, 20), 1) }
     }

@@ -8,7 +8,6 @@ import org.jsmpp.bean.SubmitSm
 import org.jsmpp.session.SMPPServerSession
 import org.profbilet.consents.Channel
 import org.profbilet.notifications.outbox.SenderProcess
-import org.profbilet.notifications.testing.NotificationsSpec
 import org.profbilet.notifications.testing.SmsCentre
 import spock.lang.Shared
 import spock.lang.TempDir
@@ -19,7 +18,7 @@ import spock.util.concurrent.PollingConditions
  * {@code deploy/drill/killed-sender} does it twenty times.
  */
 @MicronautTest(transactional = false)
-class KilledSenderSpec extends NotificationsSpec {
+class KilledSenderSpec extends SmsSpec {
 
     private static final int ROUNDS = Integer.getInteger('drill.rounds', 1)
     private static final int MEMBERS = 20
@@ -124,11 +123,5 @@ class KilledSenderSpec extends NotificationsSpec {
         Files.writeString(FIGURES, line.toString())
         print line
         true
-    }
-
-    private UUID aMemberWithPhone(String phone) {
-        def person = aMemberWhoAgreedTo(Channel.SMS)
-        aContact(person, kind: 'PHONE', value: phone, verified: true)
-        person
     }
 }

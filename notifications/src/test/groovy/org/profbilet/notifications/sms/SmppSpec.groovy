@@ -7,21 +7,16 @@ import org.jsmpp.bean.OptionalParameter
 import org.jsmpp.bean.SubmitSm
 import org.jsmpp.bean.TypeOfNumber
 import org.jsmpp.session.SMPPServerSession
-import org.profbilet.consents.AddressOutcome
 import org.profbilet.consents.Channel
-import org.profbilet.consents.ConsentGate
-import org.profbilet.consents.Purpose
 import org.profbilet.notifications.channels.HandOver
-import org.profbilet.notifications.channels.Message
-import org.profbilet.notifications.receipts.SettleReceipts
-import org.profbilet.notifications.testing.NotificationsSpec
+import org.profbilet.notifications.receipts.Receipts
 import org.profbilet.notifications.testing.SmsCentre
 import spock.lang.Shared
 import spock.util.concurrent.PollingConditions
 
 /** Through the library's own server session, with every answer and every fault of an operator. */
 @MicronautTest(transactional = false)
-class SmppSpec extends NotificationsSpec {
+class SmppSpec extends SmsSpec {
 
     private static final String LONG = 'Собрание первичной организации пройдёт в четверг в актовом зале. Приходите, ждём всех! 🙂'
 
@@ -271,6 +266,24 @@ class SmppSpec extends NotificationsSpec {
         'SKIPPED' | null      || 'ACCEPTED'
     }
 
+    def "a centre that wants one line a direction takes messages over the one and brings receipts over the other"() {
+        given:
+        def sender = new SmppSender(apart(context.getBean(SmppSettings)), context.getBean(Receipts), clock)
+        centre.binds.set(0)
+
+        when:
+        def answer = handOver(aMemberWithPhone(), 'Билет выдан', sender)
+        centre.tell('id:77777 stat:DELIVRD')
+
+        then:
+        answer instanceof HandOver.Accepted
+        centre.binds.get() == 2
+        unsettled() == 1
+
+        cleanup:
+        sender?.close()
+    }
+
     def "a receipt of a message that nobody sent is kept and harms nothing, and the line lives on"() {
         given:
         def olga = aMemberWithPhone()
@@ -308,17 +321,6 @@ class SmppSpec extends NotificationsSpec {
         asSuperuser { it.execute('DELETE FROM notifications.receipt') }
     }
 
-    /** Past the outbox, whose own texts fit into one part. */
-    private HandOver handOver(UUID person, String text) {
-        def sender = context.getBean(SmppSender)
-        sender.prepare()
-        inTransaction {
-            def consented = context.getBean(ConsentGate).addressFor(person, Purpose.MESSAGES, Channel.SMS)
-            def message = new Message(UUID.randomUUID(), person, 'subject', 'body', text, 'hint', Message.WayOut.NONE)
-            sender.handOver(message, (consented as AddressOutcome.Consented).addresses()[0])
-        }
-    }
-
     /** In decimal in the text, as it was in the parameters. */
     private void tellOf(String id, String text, Integer parameter) {
         if (parameter == null) {
@@ -327,23 +329,5 @@ class SmppSpec extends NotificationsSpec {
             centre.tell("id:1 stat:$text", new OptionalParameter.Receipted_message_id(id.toUpperCase()),
                     new OptionalParameter.Message_state(parameter as byte))
         }
-    }
-
-    private void settle() {
-        context.getBean(SettleReceipts).settle()
-    }
-
-    private int unsettled() {
-        asSuperuser { it.firstRow('SELECT count(*) AS n FROM notifications.receipt WHERE settled_at IS NULL').n } as int
-    }
-
-    private UUID aMemberWithPhone(String phone = "+7999${String.format('%07d', new Random().nextInt(10_000_000))}") {
-        def person = aMemberWhoAgreedTo(Channel.SMS)
-        aContact(person, kind: 'PHONE', value: phone.toString(), verified: true)
-        person
-    }
-
-    private String phoneOf(UUID person) {
-        asSuperuser { it.firstRow('SELECT state FROM contacts.contact WHERE person_id = ?', [person]).state }
     }
 }

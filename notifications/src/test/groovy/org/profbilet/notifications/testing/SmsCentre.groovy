@@ -96,8 +96,9 @@ class SmsCentre implements Closeable {
         }.join('')
     }
 
+    /** Over the newest line that brings receipts. */
     void tell(String receipt, OptionalParameter... parameters) {
-        sessions.last().deliverShortMessage('', TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, '79990000000',
+        sessions.reverse().find { it.sessionState.receivable }.deliverShortMessage('', TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, '79990000000',
                 TypeOfNumber.ALPHANUMERIC, NumberingPlanIndicator.UNKNOWN, 'Profbilet',
                 new ESMClass(MessageMode.DEFAULT, MessageType.SMSC_DEL_RECEIPT, GSMSpecificFeature.DEFAULT),
                 (byte) 0, (byte) 0, new RegisteredDelivery(0), DataCodings.ZERO,
