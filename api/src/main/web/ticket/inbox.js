@@ -73,7 +73,7 @@ export class TicketInbox extends Screen {
   #list() {
     if (!this.messages.length) return html`<p class="panel empty">Сообщений пока нет. Читать их здесь можно без всякого согласия.</p>`;
     return this.messages.map((one, place) => html`<details class="panel message" ?open=${place === 0} @toggle=${(event) => this.#read(one, event.target.open)}>
-      <summary>${one.isRead ? nothing : html`<span class="unread"><span class="visually-hidden">Не прочитано. </span></span>`}<b>${one.subject}</b><br /><small class="soft">${one.category === 'AD' ? 'Реклама, ' : ''}${when(one.at)}</small></summary><p class="lines">${one.body}</p></details>`);
+      <summary>${one.isRead ? nothing : html`<span class="unread"><span class="visually-hidden">Не прочитано. </span></span>`}<span><b>${one.subject}</b><br /><small class="soft">${one.category === 'AD' ? 'Реклама, ' : ''}${when(one.at)}</small></span></summary><p class="lines">${one.body}</p></details>`);
   }
 
   #wishes() {

@@ -19,7 +19,7 @@ class ArrowMap {
         credentials  : 'access audit cards consents contract members organisations',
         meetings     : 'access audit contract credentials members organisations printing',
         registerlists: 'audit memberlists organisations',
-        privacy      : 'access audit cards consents contacts credentials members organisations printing requests',
+        privacy      : 'access audit cards consents contacts credentials meetings members organisations printing requests',
         statistics   : 'access audit cards consents members organisations privacy',
         notifications: 'access audit cards consents contacts credentials organisations privacy requests',
         api          : 'access accounts audit cards consents contacts contract credentials meetings memberlists members notifications organisations privacy registerlists requests statistics'

@@ -156,6 +156,7 @@ class CampaignGuardsSpec extends CampaignSpec {
             hold   : { UUID campaign, UUID person, Channel channel, String zone ->
                 threads.submit({ inTransaction { rowScope.person(person); real.hold(campaign, person, channel, zone) } } as Callable).get()
             },
+            isAd   : { UUID campaign -> real.isAd(campaign) },
             message: { UUID campaign, UUID delivery, UUID person -> real.message(campaign, delivery, person) }
         ] as Broadcasts
     }
@@ -167,6 +168,7 @@ class CampaignGuardsSpec extends CampaignSpec {
                 def standing = real.hold(campaign, person, channel, zone)
                 standing == Broadcasts.Standing.NOT_NOW ? Broadcasts.Standing.GOES : standing
             },
+            isAd   : { UUID campaign -> real.isAd(campaign) },
             message: { UUID campaign, UUID delivery, UUID person -> real.message(campaign, delivery, person) }
         ] as Broadcasts
     }
