@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Screen, button, confirm, errorSummary, field, loading, save, toast } from '../shared/elements.js';
 import { newId } from '../shared/api.js';
-import { day, when } from '../shared/dates.js';
+import { day, today, when } from '../shared/dates.js';
 import { appoint, appointments, changeChair, chairAct, endAppointment, newSlip, showOrganisation } from './register.js';
 import { acting } from './session.js';
 import './lost-phones.js';
@@ -124,7 +124,7 @@ export class OfficePeople extends Screen {
       ${field({ label: 'Логин', name: 'login', hint: 'Латинские буквы или цифры, не меньше трёх' })}
       <label class="check"><input type="checkbox" name="hasLogin" /> Этот логин у человека уже есть</label>
       ${change ? nothing : html`<div class="field"><label for="role">Кем</label><select id="role" name="role"><option value="CHAIR">председатель</option><option value="OFFICER">ответственный за учёт</option></select></div>`}
-      ${field({ label: 'С какого дня', name: 'from', type: 'date', value: new Date().toLocaleDateString('sv') })}
+      ${field({ label: 'С какого дня', name: 'from', type: 'date', value: today() })}
       ${field({ label: 'Первый день без полномочий', name: 'until', type: 'date', required: false, hint: 'Оставьте пустым, если срок не задан' })}
       <div class="row">${button(change ? 'Сменить председателя' : 'Назначить и сделать листок', this.busy)}
       ${button('Отмена', false, { style: 'quiet', onClick: () => (this.form = null) })}</div></form>`;

@@ -1,6 +1,8 @@
 const NUMBERS = { day: '2-digit', month: '2-digit', year: 'numeric' };
 const DAY = new Intl.DateTimeFormat('ru', NUMBERS);
 const DAY_UTC = new Intl.DateTimeFormat('ru', { ...NUMBERS, timeZone: 'UTC' });
+// Swedish writes a day as ISO 8601 does.
+const MOSCOW_DAY = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Moscow' });
 const TIME = new Intl.DateTimeFormat('ru', { hour: '2-digit', minute: '2-digit' });
 
 /** A day of law («2026-09-01») → «01.09.2026». @param {string} iso */
@@ -23,8 +25,7 @@ export function when(moment, now = new Date()) {
   return `${name}, ${TIME.format(date)}`;
 }
 
-/** Today in the user's own zone, as a date field wants it. */
+/** Today as the register counts days in every zone, in Moscow; as a date field wants it. */
 export function today(now = new Date()) {
-  const two = (/** @type {number} */ part) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return MOSCOW_DAY.format(now);
 }

@@ -59,7 +59,11 @@ test('a moment near today is named by its day', () => {
   assert.equal(when(new Date(2026, 7, 31, 23, 59), now), 'вчера, 23:59');
   assert.equal(when(new Date(2026, 8, 2, 0, 1), now), 'завтра, 00:01');
   assert.equal(when(new Date(2026, 8, 4, 18, 0), now), '04.09.2026, 18:00');
-  assert.equal(today(now), '2026-09-01');
+});
+
+test('today is the day of the register, in Moscow, whatever the hour here', () => {
+  assert.equal(today(new Date('2026-08-31T20:59:59Z')), '2026-08-31');
+  assert.equal(today(new Date('2026-08-31T21:00:00Z')), '2026-09-01');
 });
 
 test('a problem speaks with the words of the server, or with a sentence of our own', () => {

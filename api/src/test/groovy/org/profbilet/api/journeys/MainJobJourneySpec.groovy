@@ -11,6 +11,7 @@ import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
 import java.nio.file.Files
 import java.time.LocalDate
+import java.time.ZoneId
 import java.nio.file.Path
 import org.profbilet.api.BrowserSpec
 import org.profbilet.notifications.outbox.Dispatcher
@@ -23,6 +24,8 @@ import spock.lang.Stepwise
 @MicronautTest(transactional = false)
 class MainJobJourneySpec extends BrowserSpec {
 
+    /** The register counts days in Moscow. */
+    static final ZoneId MOSCOW = ZoneId.of('Europe/Moscow')
     static final Path LIST = Path.of('../card-service/src/test/resources/lists/members-school-52.xlsx').toAbsolutePath()
 
     @Inject
@@ -128,7 +131,7 @@ class MainJobJourneySpec extends BrowserSpec {
         def sheets = desk.waitForDownload { desk.getByRole(AriaRole.BUTTON, named("Печать бланков: $missing")).click() }
         desk.getByRole(AriaRole.BUTTON, matching(/Отметить \d+ соглас.*/)).click()
         desk.getByText('Поставьте дату, которая стоит на бумаге').waitFor()
-        desk.getByLabel('Дата подписи на бумаге').fill(LocalDate.now().minusDays(1).toString())
+        desk.getByLabel('Дата подписи на бумаге').fill(LocalDate.now(MOSCOW).minusDays(1).toString())
         desk.getByRole(AriaRole.BUTTON, matching(/Отметить \d+ соглас.*/)).click()
         desk.getByText('Решение каждого отмечено').waitFor()
 

@@ -7,6 +7,7 @@ import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.LocalDate
+import java.time.ZoneId
 import org.profbilet.accounts.OpenAccount
 import org.profbilet.api.BrowserSpec
 import org.profbilet.api.rights.Papers
@@ -21,6 +22,8 @@ import spock.lang.Shared
 @MicronautTest(transactional = false)
 class ScreensSpec extends BrowserSpec {
 
+    /** The register counts days in Moscow. */
+    static final ZoneId MOSCOW = ZoneId.of('Europe/Moscow')
     static final Path LISTS = Path.of('../card-service/src/test/resources/lists').toAbsolutePath()
     static final Path ROUTES = Path.of('src/main/web/desk/routes.js').toAbsolutePath()
 
@@ -392,7 +395,7 @@ class ScreensSpec extends BrowserSpec {
         asked("${office(union.local)}/orders/$order.id/hand-over", [:], 'territory')
         def cards = get("$primary/cards", tokens.chair).body
         def card = cards.find { it.personId == people[0].toString() }.id
-        asked("$primary/cards/issue", [mode: 'ONLY', cardIds: [card], issuedOn: LocalDate.now().toString()], 'chair')
+        asked("$primary/cards/issue", [mode: 'ONLY', cardIds: [card], issuedOn: LocalDate.now(MOSCOW).toString()], 'chair')
         def waiting = asked("$primary/orders", [mode: 'ONLY', personIds: [people[3]]], 'chair')
         def other = asked("/v1/chair/primaries/$union.otherPrimary/orders", [mode: 'ONLY', personIds: [aMember(union.otherPrimary)]], 'other-chair')
         asked("${office(union.local)}/orders/$other.id/approve", [:], 'territory')
@@ -405,13 +408,13 @@ class ScreensSpec extends BrowserSpec {
         def invitation = asked("/v1/chair/meetings/$meeting.id/invitations", [door: 'Вход А', role: 'REGISTRAR'], 'chair')
         assert post("/v1/chair/meetings/$meeting.id/sheets", [listId: meeting.listId, door: 'Вход А', lines: 20], tokens.chair, key()).status == 200
         def body = asked("/v1/chair/bodies?organisationId=$union.primary", [name: 'Отчётно-выборная конференция', kind: 'CONFERENCE', base: 'CONFIRMED', countsRemote: false], 'chair')
-        people[0..1].each { asked("/v1/chair/bodies/$body.id/delegates?organisationId=$union.primary", [personId: it, vote: 'DECISIVE', basis: '3', basisOn: LocalDate.now().toString(), firstTime: true], 'chair') }
+        people[0..1].each { asked("/v1/chair/bodies/$body.id/delegates?organisationId=$union.primary", [personId: it, vote: 'DECISIVE', basis: '3', basisOn: LocalDate.now(MOSCOW).toString(), firstTime: true], 'chair') }
         put("/v1/chair/bodies/$body.id/confirmation", [mandateIds: [], decision: 'Протокол № 1'], tokens.chair)
         asked("/v1/chair/meetings/$meeting.id/sittings", [bodyId: body.id], 'chair')
         def paper = aMember(union.primary, lastName: 'Яковлева')
         def campaigns = "/v1/chair/organisations/$union.primary/campaigns"
         def draft = { String category -> asked(campaigns, [category: category, words: [subject: 'Профсоюзное собрание', body: 'До собрания {days|день|дня|дней}.\n\nБилет: {link}', brief: 'Собрание в пятницу'],
-            countedDay: LocalDate.now().plusDays(5).toString(), channels: ['PUSH', 'EMAIL', 'SMS'],
+            countedDay: LocalDate.now(MOSCOW).plusDays(5).toString(), channels: ['PUSH', 'EMAIL', 'SMS'],
             audience: [withinId: union.primary, kinds: [], categories: ['WORKING'], cards: [], roles: []]], 'chair').id }
         def sent = draft('AD')
         asked("$campaigns/$sent/send", [:], 'chair')
